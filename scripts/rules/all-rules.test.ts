@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import type { Dialect } from '../markdown/dialect.ts'
+import { parseMarkdown } from '../markdown/parse.ts'
+import { floods } from '../testing/floods.ts'
+import { readRuleDoc } from '../testing/rule-doc.ts'
+import { replay, trace } from '../text/traced-text.ts'
+import { allRules } from './all-rules.ts'
+import { applyRules } from './apply-rules.ts'
+import type { Rule } from './rule.ts'
+
+/** One run of one rule, checked: it keeps its promise, replays, and a second run changes nothing. */
+function run(rule: Rule, text: string, dialect: Dialect) {
+  const options = { dialect, metadata: {}, ...(dialect === 'markdown' && { parse: parseMarkdown }) }
+  const applied = applyRules(trace(text), [rule], options)
+  const { layers } = applied.traced
+  expect(replay(text, layers)).toBe(applied.traced.text)
+  // What a rule inferred stands in the metadata when the document comes round again.
+  const metadata = Object.fromEntries(applied.inferred.map(({ key, value }) => [key, value]))
+  const again = applyRules(trace(applied.traced.text), [rule], { ...options, metadata })
+  expect(again.traced.text, 'a second run must change nothing').toBe(applied.traced.text)
+  return applied
+}
+
+describe.each(allRules.map((rule) => [rule.name, rule] as const))('%s', (name, rule) => {
+  const doc = readRuleDoc(name)
+
+  it('has a doc comment with at least as many texts left alone as changed', () => {
+    const active = doc.changes.length + doc.reports.length
+    expect(active).toBeGreaterThan(0)
+    expect(doc.leaves.length).toBeGreaterThanOrEqual(active)
+  })
+
+  it.each(doc.changes)('changes $before', ({ dialect, before, after }) => {
+    expect(run(rule, before, dialect).traced.text).toBe(after)
+  })
+
+  it.each(doc.reports)('reports $reported in $text', ({ dialect, text, reported }) => {
+    const { findings } = run(rule, text, dialect)
+    expect(findings.map(({ start, end }) => text.slice(start, end))).toEqual([reported])
+  })
+
+  it.each(doc.leaves)('leaves $text alone', ({ dialect, text }) => {
+    const { traced, findings } = run(rule, text, dialect)
+    expect(traced.text).toBe(text)
+    expect(findings).toEqual([])
+  })
+
+  it.each(floods)('stays linear on a flood of $name', ({ text }) => {
+    // A quadratic rule takes minutes on these, a linear one milliseconds: the time limit tells.
+    for (const dialect of rule.dialects) {
+      const options = { dialect, metadata: {} }
+      if (dialect === 'plain') applyRules(trace(text), [rule], options)
+    }
+  })
+})

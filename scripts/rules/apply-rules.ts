@@ -1,0 +1,75 @@
+import type { Root } from 'mdast'
+import type { Dialect } from '../markdown/dialect.ts'
+import { keepsPromise } from '../text/keeps.ts'
+import { type Range, sourceRange } from '../text/source-range.ts'
+import type { TracedText } from '../text/traced-text.ts'
+import { withLayer } from '../text/traced-text.ts'
+import type { Finding, Inferred, Rule, RuleResult } from './rule.ts'
+
+/** A finding or an inferred value, at its place in the decoded source. */
+export type Placed<Thing> = Thing & { readonly rule: string; readonly range: Range }
+
+export interface Applied {
+  readonly traced: TracedText
+  readonly findings: readonly Placed<Finding>[]
+  readonly inferred: readonly Placed<Inferred>[]
+}
+
+interface Options {
+  readonly dialect: Dialect
+  readonly metadata: Readonly<Record<string, unknown>>
+  /** Makes the tree for rules that must spare code and links. */
+  readonly parse?: (text: string) => Root
+}
+
+/**
+ * Runs `rules` in order, each on what the one before it left, and records their edits.
+ * Throws when an edit breaks its rule's promise: a fault of the rule, and the document is not written.
+ */
+export function applyRules(traced: TracedText, rules: readonly Rule[], options: Options): Applied {
+  const findings: Placed<Finding>[] = []
+  const inferred: Placed<Inferred>[] = []
+  let metadata = options.metadata
+  let tree: Root | undefined
+  for (const rule of rules) {
+    if (!rule.dialects.includes(options.dialect)) continue
+    if (options.parse !== undefined) tree ??= options.parse(traced.text)
+    const input = { text: traced.text, dialect: options.dialect, metadata }
+    const result = rule.run(tree === undefined ? input : { ...input, tree })
+    holdToPromise(traced.text, rule, result)
+    for (const finding of result.findings ?? []) findings.push(place(finding, rule, traced))
+    for (const value of result.inferred ?? []) {
+      inferred.push(place(value, rule, traced))
+      metadata = { ...metadata, [value.key]: value.value }
+    }
+    if (result.edits === undefined || result.edits.length === 0) continue
+    traced = withLayer(traced, { rule: rule.name, class: rule.class, edits: result.edits })
+    tree = undefined
+  }
+  return { traced, findings, inferred }
+}
+
+function place<Thing extends Finding | Inferred>(
+  thing: Thing,
+  rule: Rule,
+  traced: TracedText,
+): Placed<Thing> {
+  return { ...thing, rule: rule.name, range: sourceRange(traced, thing.start, thing.end) }
+}
+
+/** Throws an error that names the rule when one of its edits takes more than it promised. */
+function holdToPromise(text: string, rule: Rule, result: RuleResult): void {
+  for (const edit of result.edits ?? []) {
+    const moved = edit.to === undefined ? undefined : movedValue(result, edit.to)
+    const promised = moved === undefined ? edit : { ...edit, text: moved }
+    if (keepsPromise(text, promised, rule.keeps)) continue
+    const before = JSON.stringify(text.slice(edit.start, edit.end))
+    throw new Error(
+      `Unexpected edit of ${before} to ${JSON.stringify(promised.text)} by ${rule.name}, which promises to keep ${rule.keeps}`,
+    )
+  }
+}
+
+function movedValue(result: RuleResult, key: string): string | undefined {
+  return result.inferred?.find((value) => value.key === key)?.value
+}

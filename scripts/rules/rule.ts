@@ -1,0 +1,56 @@
+import type { Root } from 'mdast'
+import type { Dialect } from '../markdown/dialect.ts'
+import type { Edit, EditClass } from '../text/edit.ts'
+import type { Keeps } from '../text/keeps.ts'
+
+/**
+ * One normalisation. A rule is pure: it is given a text and returns what it would change; it is
+ * applied, held to its promise and recorded by `apply-rules.ts`.
+ */
+export interface Rule {
+  /** The id in messages and records: the file's name, verb first. */
+  readonly name: string
+  /** The class of all its edits. */
+  readonly class: EditClass
+  /** What every single one of its edits leaves as it was; the build holds it to that. */
+  readonly keeps: Keeps
+  /** The kinds of source it is run on. */
+  readonly dialects: readonly Dialect[]
+  readonly run: (input: RuleInput) => RuleResult
+}
+
+export interface RuleInput {
+  /** The text so far. Line ends are `\n` for every rule after `normalize-line-endings`. */
+  readonly text: string
+  readonly dialect: Dialect
+  /** What is known of the document so far: its front matter, and what earlier rules found. */
+  readonly metadata: Readonly<Record<string, unknown>>
+  /** The mdast tree of `text`, positions in `text`; only in Markdown, where code and links must be spared. */
+  readonly tree?: Root
+}
+
+/** Offsets in all three are UTF-16 code units of `RuleInput.text`, `end` exclusive. */
+export interface RuleResult {
+  readonly edits?: readonly Edit[]
+  readonly findings?: readonly Finding[]
+  readonly inferred?: readonly Inferred[]
+}
+
+/** Something that a person should look at; it changes nothing. */
+export interface Finding {
+  readonly start: number
+  readonly end: number
+  readonly severity: 'error' | 'warning' | 'note'
+  /** “Unexpected X, expected Y”, and what to do. */
+  readonly text: string
+  readonly actual?: string
+  readonly expected?: readonly string[]
+}
+
+/** A metadata value that stands in the text between `start` and `end`. */
+export interface Inferred {
+  readonly key: string
+  readonly value: string
+  readonly start: number
+  readonly end: number
+}

@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs'
+import type { Dialect } from '../markdown/dialect.ts'
+
+/** What a rule's doc comment shows, as the harness runs it. */
+export interface RuleDoc {
+  readonly summary: string
+  readonly changes: readonly { dialect: Dialect; before: string; after: string }[]
+  readonly reports: readonly { dialect: Dialect; text: string; reported: string }[]
+  readonly leaves: readonly { dialect: Dialect; text: string }[]
+}
+
+const literal = String.raw`("(?:[^"\\]|\\.)*")`
+const change = new RegExp(`^- (\\.md )?\`${literal}\` → \`${literal}\``)
+const report = new RegExp(`^- (\\.md )?\`${literal}\` reports \`${literal}\``)
+const leave = new RegExp(`^- (\\.md )?\`${literal}\`: \\S`)
+
+/**
+ * Reads the doc comment above the rule's export. Its list items hold JSON strings in backticks:
+ * "`before` → `after`", "`text` reports `slice`", "`text`: why it is left alone"; `.md` in front
+ * stands for the Markdown dialect.
+ * Throws an error when an item has none of these forms, so that no example is passed over.
+ */
+export function readRuleDoc(name: string): RuleDoc {
+  const file = new URL(`../rules/${name}.ts`, import.meta.url)
+  const comment = /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\nexport const \w+: Rule = /.exec(
+    readFileSync(file, 'utf8'),
+  )?.[1]
+  if (comment === undefined)
+    throw new Error(`Unexpected ${name}.ts without a doc comment on its rule`)
+  const lines = comment.split('\n').map((line) => line.replace(/^ \* ?/, ''))
+  const doc = { changes: [], reports: [], leaves: [] } as {
+    changes: RuleDoc['changes'][number][]
+    reports: RuleDoc['reports'][number][]
+    leaves: RuleDoc['leaves'][number][]
+  }
+  for (const line of lines.filter((line) => line.startsWith('- '))) {
+    const changed = change.exec(line)
+    const reported = report.exec(line)
+    const left = leave.exec(line)
+    const dialect = (match: RegExpExecArray): Dialect => (match[1] ? 'markdown' : 'plain')
+    const string = (match: RegExpExecArray, group: number): string => JSON.parse(match[group] ?? '')
+    if (changed) {
+      doc.changes.push({
+        dialect: dialect(changed),
+        before: string(changed, 2),
+        after: string(changed, 3),
+      })
+    } else if (reported) {
+      doc.reports.push({
+        dialect: dialect(reported),
+        text: string(reported, 2),
+        reported: string(reported, 3),
+      })
+    } else if (left) {
+      doc.leaves.push({ dialect: dialect(left), text: string(left, 2) })
+    } else throw new Error(`Unexpected example in ${name}.ts: ${line}`)
+  }
+  const summary = lines.join('\n').trim().split('\n\n')[0] ?? ''
+  return { summary, ...doc }
+}

@@ -1,0 +1,28 @@
+import type { Edit } from './edit.ts'
+
+/**
+ * What an edit promises to leave as it was:
+ * - `all-but-whitespace`: every character that is not white space, in its order;
+ * - `all-but-invisibles`: every character that a reader can see;
+ * - `letters`: every letter and digit;
+ * - `nothing`: no promise, the record alone tells what stood there.
+ */
+export type Keeps = 'all-but-whitespace' | 'all-but-invisibles' | 'letters' | 'nothing'
+
+// U+0085 (next line) is white space in Unicode, but not in JavaScript's `\s`.
+const whitespace = /[\s\u0085]+/g
+const invisibles = /[\s\p{Cc}\p{Cf}\p{Cn}\p{Co}]+/gu
+const allButLetters = /[^\p{L}\p{M}\p{N}]+/gu
+
+/** What of a piece of text must stand in its replacement. */
+const kept: Readonly<Record<Keeps, (text: string) => string>> = {
+  'all-but-whitespace': (text) => text.replace(whitespace, ''),
+  'all-but-invisibles': (text) => text.replace(invisibles, ''),
+  letters: (text) => text.replace(allButLetters, ''),
+  nothing: () => '',
+}
+
+/** Whether `edit`, made in `text`, keeps what it promised. */
+export function keepsPromise(text: string, edit: Edit, keeps: Keeps): boolean {
+  return kept[keeps](text.slice(edit.start, edit.end)) === kept[keeps](edit.text)
+}
