@@ -1,7 +1,8 @@
 import type { Root } from 'mdast'
 import type { Dialect } from '../markdown/dialect.ts'
 import { keepsPromise } from '../text/keeps.ts'
-import { type Range, sourceRange } from '../text/source-range.ts'
+import type { Range } from '../text/range.ts'
+import { sourceRange } from '../text/source-range.ts'
 import type { TracedText } from '../text/traced-text.ts'
 import { withLayer } from '../text/traced-text.ts'
 import type { Finding, Inferred, Rule, RuleResult } from './rule.ts'
@@ -22,9 +23,12 @@ interface Options {
   readonly parse?: (text: string) => Root
 }
 
+/** A rule's edit takes more than the rule promised to. */
+export class BrokenPromise extends Error {}
+
 /**
  * Runs `rules` in order, each on what the one before it left, and records their edits.
- * Throws when an edit breaks its rule's promise: a fault of the rule, and the document is not written.
+ * Throws a `BrokenPromise` when an edit breaks its rule's promise, and the document is not written.
  */
 export function applyRules(traced: TracedText, rules: readonly Rule[], options: Options): Applied {
   const findings: Placed<Finding>[] = []
@@ -64,7 +68,7 @@ function holdToPromise(text: string, rule: Rule, result: RuleResult): void {
     const promised = moved === undefined ? edit : { ...edit, text: moved }
     if (keepsPromise(text, promised, rule.keeps)) continue
     const before = JSON.stringify(text.slice(edit.start, edit.end))
-    throw new Error(
+    throw new BrokenPromise(
       `Unexpected edit of ${before} to ${JSON.stringify(promised.text)} by ${rule.name}, which promises to keep ${rule.keeps}`,
     )
   }

@@ -1,10 +1,5 @@
+import type { Range } from './range.ts'
 import type { TracedText } from './traced-text.ts'
-
-/** UTF-16 offsets in the decoded source, `end` exclusive. */
-export interface Range {
-  readonly start: number
-  readonly end: number
-}
 
 /**
  * Where the text from `start` to `end` of `traced.text` stood in its source. Text that an edit

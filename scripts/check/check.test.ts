@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest'
+import { parseMarkdown } from '../markdown/parse.ts'
+import { trace, withLayer } from '../text/traced-text.ts'
+import { editsAreWhole, lettersAreWhole, plainTextIsWhole } from './nothing-lost.ts'
+import { treesDiffer } from './same-tree.ts'
+
+const edit = { start: 5, end: 7, text: ' ' }
+const layer = { rule: 'alpha', class: 'whitespace', edits: [edit] } as const
+const traced = withLayer(trace('alpha  bravo'), layer)
+
+describe('edits', () => {
+  it('are whole when they give the text', () => {
+    expect(editsAreWhole(traced)).toBeUndefined()
+  })
+
+  it.each([
+    ['a text with a changed letter', { ...traced, text: 'alpha brave' }],
+    ['a net edit that is missing', { ...traced, net: [] }],
+    ['a layer that is missing', { ...traced, layers: [] }],
+    ['another source', { ...traced, source: 'Alpha  bravo' }],
+  ])('are not whole with %s', (_, forged) => {
+    expect(editsAreWhole(forged)).toMatch(/do not give the text/)
+  })
+})
+
+describe('plain text', () => {
+  it.each([
+    ['alpha\nbravo', 'alpha\n\nbravo', true],
+    ['alpha bravo', 'alpha brave', false],
+    ['alpha bravo', 'alpha', false],
+    ['alpha', 'alpha bravo', false],
+    ['“alpha”', '"alpha"', false],
+  ])('%j as %j is whole: %s', (clean, copy, isWhole) => {
+    expect(plainTextIsWhole(clean, copy) === undefined).toBe(isWhole)
+  })
+})
+
+describe('the letters of Markdown', () => {
+  it.each([
+    ['__alpha__ &eacute;', '**alpha** é', true],
+    ['<https://alpha.org>', '[https://alpha.org](https://alpha.org)', true],
+    ['- [X] alpha', '- [x] alpha', true],
+    ['𝔞lpha', '𝔞lpha', true],
+    ['alpha bravo', 'alpha', false],
+    ['alpha', 'alhpa', false],
+    ['𝔞lpha', '𝔟lpha', false],
+  ])('%j as %j are whole: %s', (clean, printed, isWhole) => {
+    expect(lettersAreWhole(clean, printed) === undefined).toBe(isWhole)
+  })
+})
+
+describe('trees', () => {
+  it.each([
+    ['alpha *bravo*', 'alpha _bravo_'],
+    ['# Alpha', 'Alpha\n==='],
+    ['[a][]\n\n[a]: b', '[a]\n\n[a]: b'],
+    ['`alpha\nbravo`', '`alpha bravo`'],
+  ])('of %j and %j are the same', (left, right) => {
+    expect(treesDiffer(parseMarkdown(left), parseMarkdown(right))).toBeUndefined()
+  })
+
+  it.each([
+    ['alpha', 'bravo', 'the value of a text'],
+    ['alpha', '# alpha', 'a paragraph came back as a heading'],
+    ['# alpha', '## alpha', 'the depth of a heading'],
+    ['alpha\n\nbravo', 'alpha', 'a root of 2 nodes came back with 1'],
+    ['[a](b)', '[a](c)', 'the url of a link'],
+    ['1. a', '2. a', 'the start of a list'],
+    ['```js\na\n```', '```\na\n```', 'the lang of a code'],
+  ])('of %j and %j differ', (left, right, difference) => {
+    expect(treesDiffer(parseMarkdown(left), parseMarkdown(right))).toContain(difference)
+  })
+})

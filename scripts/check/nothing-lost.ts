@@ -1,0 +1,56 @@
+import { decodeNamedCharacterReference } from 'decode-named-character-reference'
+import type { TracedText } from '../text/traced-text.ts'
+import { replay } from '../text/traced-text.ts'
+
+/**
+ * Guarantee 1. The net edits, applied to the source by nothing but slicing, must give the text
+ * that was parsed, as the layers must.
+ * Returns what is wrong, or nothing.
+ */
+export function editsAreWhole({ source, layers, net, text }: TracedText): string | undefined {
+  let replayed = ''
+  let offset = 0
+  for (const edit of net) {
+    replayed += source.slice(offset, edit.start) + edit.text
+    offset = edit.end
+  }
+  replayed += source.slice(offset)
+  if (replayed !== text) return `the recorded edits do not give the text that was parsed`
+  if (replay(source, layers) !== text) return `the layers do not give the text that was parsed`
+  return undefined
+}
+
+/**
+ * Guarantee 1 for plain text: the text of the copy is the text that was parsed, character for
+ * character but for white space.
+ */
+export function plainTextIsWhole(clean: string, copy: string): string | undefined {
+  const [expected, actual] = [clean, copy].map((text) => text.replace(/[\s\u0085]+/g, ''))
+  return expected === actual ? undefined : `the text of the copy is not the text that was parsed`
+}
+
+/**
+ * Guarantee 1 for Markdown, whose marks may be spelled anew: every letter of the text that was
+ * parsed stands in the printed Markdown, in its order. (A parser can drop text without a trace in
+ * its tree, which the comparison of trees would not notice.)
+ */
+export function lettersAreWhole(clean: string, printed: string): string | undefined {
+  const wanted = lettersOf(clean)
+  const given = lettersOf(printed)
+  let next = 0
+  for (let index = 0; index < given.length; index++) if (given[index] === wanted[next]) next++
+  if (next === wanted.length) return undefined
+  return `“${wanted.slice(next, next + 20)}” is missing from the copy`
+}
+
+const reference = /&(?:#(\d{1,7})|#[xX]([\dA-Fa-f]{1,6})|([A-Za-z][\dA-Za-z]{0,31}));/g
+
+// Lower case, since the mark of a task may be spelled `x` or `X`.
+function lettersOf(markdown: string): string {
+  const decoded = markdown.replace(reference, (whole, decimal, hexadecimal, name) => {
+    if (name !== undefined) return decodeNamedCharacterReference(name) || whole
+    const code = decimal === undefined ? Number.parseInt(hexadecimal, 16) : Number(decimal)
+    return code <= 0x10ffff ? String.fromCodePoint(code) : whole
+  })
+  return decoded.replace(/[^\p{L}\p{M}]+/gu, '').toLowerCase()
+}

@@ -1,0 +1,104 @@
+import { isAbsolute, relative, resolve, sep } from 'node:path'
+import type { VFile } from 'vfile'
+import manifest from '../../package.json' with { type: 'json' }
+import { buildDocument, unreadable } from './build-document.ts'
+import { type CatalogueEntry, catalogueEntry, cataloguePath, printCatalogue } from './catalogue.ts'
+import { openClaims } from './claims.ts'
+import { type Changes, openDist } from './dist-folder.ts'
+import { byCodeUnit, type Found, findSources } from './find-sources.ts'
+import { manifestPath } from './manifest.ts'
+
+export interface BuildOptions {
+  /** The folder of sources; `sources` when left out. */
+  readonly sources?: string
+  /** The folder to write; `dist` when left out. */
+  readonly dist?: string
+  /** Compares with what stands in dist, and writes nothing. */
+  readonly check?: boolean
+  /** The encoding of sources without a byte-order mark; when left out, it is found out for each. */
+  readonly charset?: string
+}
+
+export interface BuildResult {
+  /** A file for each source, sorted by path, with the messages and without the text. */
+  readonly files: readonly VFile[]
+  /** What was found in dist and, but for a check, mended. */
+  readonly changes: Changes
+  readonly documents: number
+  readonly words: number
+  readonly edits: number
+  /** Files below sources that are of no kind that is read. */
+  readonly others: number
+}
+
+/** The folders cannot be built from: nothing was read or written. */
+export class ConfigurationError extends Error {}
+
+/**
+ * Builds all sources. One that has errors is reported and left out of dist; the others are built.
+ * Throws a `ConfigurationError` when there is nothing to build from, a `RangeError` for a charset
+ * that is not known, and the error of the file system when dist cannot be written.
+ */
+export async function build(options: BuildOptions = {}): Promise<BuildResult> {
+  const { sources = 'sources', dist = 'dist', check = false, charset } = options
+  assertApart(sources, dist)
+  const found = listSources(sources)
+  const folder = openDist(dist, check)
+  const files = found.irregular.map((path) => unreadable(path, 'no regular file'))
+  const claims = openClaims([cataloguePath, manifestPath])
+  const built = new Map<string, { entry: CatalogueEntry; edits: number }>()
+  for (const path of found.sources) {
+    const { file, record, outputs } = await buildDocument(sources, path, charset)
+    files.push(file)
+    if (record === undefined) continue
+    const clash = claims.claim(record.slug, file)
+    if (clash !== undefined) {
+      folder.drop(clash.rival)
+      built.delete(clash.rival)
+      continue
+    }
+    for (const output of outputs) folder.put(output, path)
+    built.set(path, { entry: catalogueEntry(record), edits: record.edits.length })
+  }
+  const documents = [...built.values()]
+  folder.put(printCatalogue(documents.map(({ entry }) => entry)), null)
+  return {
+    files: files.sort((left, right) => byCodeUnit(left.path, right.path)),
+    changes: folder.finish(manifest.version),
+    documents: documents.length,
+    words: documents.reduce((sum, { entry }) => sum + entry.words, 0),
+    edits: documents.reduce((sum, { edits }) => sum + edits, 0),
+    others: found.others,
+  }
+}
+
+/** Neither folder may hold the other: the build would read what it wrote, or remove what it reads. */
+function assertApart(sources: string, dist: string): void {
+  if (!isWithin(sources, dist) && !isWithin(dist, sources)) return
+  throw new ConfigurationError(
+    `Unexpected folders ${sources} and ${dist}, one inside of the other; expected two that lie apart`,
+  )
+}
+
+function isWithin(outer: string, inner: string): boolean {
+  const path = relative(resolve(outer), resolve(inner))
+  return path === '' || (path !== '..' && !path.startsWith(`..${sep}`) && !isAbsolute(path))
+}
+
+function listSources(folder: string): Found {
+  let found: Found
+  try {
+    found = findSources(folder)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+    throw new ConfigurationError(
+      `Unexpected folder of sources ${folder} (${code}), expected a folder that can be listed; name yours with --sources`,
+    )
+  }
+  if (found.sources.length + found.irregular.length === 0) {
+    throw new ConfigurationError(
+      `Unexpected ${folder} without a source, expected .txt, .text, .md or .markdown files; name another folder with --sources`,
+    )
+  }
+  return found
+}

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { byCodeUnit } from './find-sources.ts'
+import type { Output } from './outputs.ts'
+import { sha256 } from './outputs.ts'
+
+export const manifestPath = 'manifest.json'
+
+/** What a build wrote: the only files in dist that a later build may remove. */
+export interface Manifest {
+  readonly schemaVersion: 1
+  /** The same for every build that would make the same outputs of the same sources. */
+  readonly fingerprint: string
+  readonly outputs: readonly ManifestEntry[]
+}
+
+export interface ManifestEntry {
+  readonly path: string
+  readonly sha256: string
+  /** The source's path, or null for an output of the whole corpus. */
+  readonly source: string | null
+}
+
+/** The manifest as it is written: an output a line, sorted by path. */
+export function printManifest(version: string, entries: readonly ManifestEntry[]): Output {
+  const sorted = entries.toSorted((left, right) => byCodeUnit(left.path, right.path))
+  const lines = sorted.map((entry) => `    ${JSON.stringify(entry)}`).join(',\n')
+  const fingerprint = sha256(JSON.stringify({ version }))
+  return {
+    path: manifestPath,
+    text: `{\n  "schemaVersion": 1,\n  "fingerprint": "${fingerprint}",\n  "outputs": [\n${lines}\n  ]\n}\n`,
+  }
+}
+
+/**
+ * The paths that the manifest in `dist` names. A manifest that is missing or broken names none, and
+ * so nothing will be removed; nor does a path that leads out of `dist` count.
+ */
+export function readManifestPaths(dist: string): string[] {
+  try {
+    const manifest: Partial<Manifest> = JSON.parse(readFileSync(join(dist, manifestPath), 'utf8'))
+    const paths = (manifest.outputs ?? []).map((output) => output.path)
+    return paths.filter((path) => typeof path === 'string' && isInside(path))
+  } catch {
+    return []
+  }
+}
+
+function isInside(path: string): boolean {
+  return path.split(/[/\\]/).every((part) => part !== '' && part !== '.' && part !== '..')
+}

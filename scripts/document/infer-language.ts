@@ -1,0 +1,18 @@
+/** As much of a text as tells its language: more makes the answer no surer. UTF-16 code units. */
+const sampleLength = 3000
+
+/** Fewer letters than this are a word or two, which look alike in many languages. */
+const fewestLetters = 20
+
+/**
+ * The BCP 47 tag of the language that `text` is written in, or nothing when that is not sure. The
+ * smallest model of the detector: on whole articles it was right as often as the larger ones, at a
+ * fifth of the time to load.
+ */
+export async function inferLanguage(text: string): Promise<string | undefined> {
+  const sample = text.slice(0, sampleLength)
+  if ((sample.match(/\p{L}/gu)?.length ?? 0) < fewestLetters) return undefined
+  const { eld } = await import('eld/extrasmall')
+  const detected = eld.detect(sample)
+  return detected.isReliable() ? detected.language : undefined
+}

@@ -1,0 +1,20 @@
+import type { Metadata } from './record.ts'
+
+/** The keys that the pipeline knows, in the order in which they are written. */
+const ownKeys = [
+  'title',
+  'description',
+  'date',
+  'updated',
+  'authors',
+  'lang',
+  'tags',
+  'slug',
+] as const
+
+/** All of `values`, the known keys first, then the others in their order. */
+export function orderMetadata(values: Metadata): Metadata {
+  const known = ownKeys.filter((key) => Object.hasOwn(values, key))
+  const others = Object.keys(values).filter((key) => !known.some((own) => own === key))
+  return Object.fromEntries([...known, ...others].map((key) => [key, values[key]]))
+}

@@ -1,0 +1,35 @@
+import type { Nodes, Parents, Root } from 'mdast'
+
+/**
+ * The text of a tree without Markdown: its blocks with a blank line between two, a table's rows
+ * as lines with tabs between the cells, code and HTML as they were written, an image as its
+ * description. Definitions and rules have no text.
+ */
+export function plainText(tree: Root): string {
+  return blocks(tree).join('\n\n')
+}
+
+function blocks(node: Nodes): string[] {
+  switch (node.type) {
+    case 'root':
+    case 'blockquote':
+    case 'list':
+    case 'listItem':
+    case 'footnoteDefinition':
+      return (node as Parents).children.flatMap(blocks)
+    case 'definition':
+    case 'thematicBreak':
+      return []
+    case 'table':
+      return [node.children.map((row) => row.children.map(phrase).join('\t')).join('\n')]
+    default:
+      return [phrase(node)].filter((text) => text !== '')
+  }
+}
+
+function phrase(node: Nodes): string {
+  if (node.type === 'break') return '\n'
+  if (node.type === 'image' || node.type === 'imageReference') return node.alt ?? ''
+  if ('value' in node) return node.value
+  return 'children' in node ? node.children.map(phrase).join('') : ''
+}

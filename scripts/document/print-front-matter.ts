@@ -1,0 +1,25 @@
+import { Document, type ToStringOptions } from 'yaml'
+import type { Metadata } from './record.ts'
+
+// Strings in quotes and lists in block style mean the same to every parser, of YAML 1.1 and of 1.2.
+const options: ToStringOptions = {
+  defaultStringType: 'QUOTE_DOUBLE',
+  defaultKeyType: 'PLAIN',
+  lineWidth: 0,
+}
+
+// Not allowed, or a line end, in one version of YAML or the other.
+const unprintable = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g
+
+/** `metadata` as a YAML block between its fences, or nothing where there is no metadata. */
+export function printFrontMatter(metadata: Metadata): string {
+  if (Object.keys(metadata).length === 0) return ''
+  // Anchors are left out: values that are equal are written out each time.
+  const document = new Document(metadata, { aliasDuplicateObjects: false })
+  const yaml = document.toString(options).replace(unprintable, escapeCharacter)
+  return `---\n${yaml}---\n`
+}
+
+function escapeCharacter(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+}

@@ -1,0 +1,18 @@
+export {
+  type BuildOptions,
+  type BuildResult,
+  build,
+  ConfigurationError,
+} from './corpus/build.ts'
+export type { Changes } from './corpus/dist-folder.ts'
+export type {
+  Counts,
+  DocumentRecord,
+  Metadata,
+  RecordEdit,
+  RecordMessage,
+  SourceInfo,
+  SourcePlace,
+} from './document/record.ts'
+export { fairCopy } from './pipeline.ts'
+export type { Source } from './plugins/read-source.ts'

@@ -1,0 +1,84 @@
+import type { Break, Nodes, Parents, Text } from 'mdast'
+import {
+  defaultHandlers,
+  type Handle,
+  type Options,
+  type State,
+  type Unsafe,
+} from 'mdast-util-to-markdown'
+
+/** How `remark-stringify` prints: of the spellings of a node the one that most systems read alike. */
+export const printOptions: Options = {
+  bullet: '-',
+  // Four columns in, whatever the marker: two or three are read as flat by old dialects.
+  listItemIndent: 'tab',
+  rule: '-',
+  emphasis: '*',
+  strong: '*',
+  fence: '`',
+  // `<https://example.com>` is a tag to MDX.
+  resourceLink: true,
+  handlers: { root: printRoot, break: printBreak, text: printText },
+}
+
+/** An ampersand is a character reference only with a name or number and a semicolon behind it. */
+const reference = '(?:#\\d{1,7}|#[xX][\\dA-Fa-f]{1,6}|[A-Za-z][\\dA-Za-z]{0,31});'
+
+/** Takes `AT&T` and `?a=1&b=2` off the list of what must be escaped. */
+function printRoot(...[node, parent, state, info]: Parameters<Handle>): string {
+  state.unsafe = state.unsafe.map((pattern) =>
+    pattern.character === '&' ? { ...pattern, after: reference } : pattern,
+  )
+  return defaultHandlers.root(node, parent, state, info)
+}
+
+/**
+ * Two spaces rather than a backslash: read as a break by every renderer, the backslash by most. At
+ * the start of a line and behind a lone tag, where two spaces are no break, it stays the backslash.
+ */
+function printBreak(
+  node: Break,
+  parent: Parents | undefined,
+  state: State,
+  info: Parameters<Handle>[3],
+): string {
+  const printed = defaultHandlers.break(node, parent, state, info)
+  const siblings: readonly Nodes[] = parent?.children ?? []
+  const before = siblings.slice(0, siblings.indexOf(node))
+  const isBehindText = /\S/.test(info.before) && !before.every((child) => child.type === 'html')
+  return printed === '\\\n' && isBehindText ? '  \n' : printed
+}
+
+// What the text before it must reckon with, as a dot behind a number at the start of a line must.
+printBreak.peek = (): string => ' '
+
+/** What makes GitHub see an address: escaped, it sees none. */
+const addressStarts: readonly Unsafe[] = [
+  { character: ':', before: '[ps]', after: '\\/', inConstruct: 'phrasing' },
+  { character: '.', before: '[Ww]', inConstruct: 'phrasing' },
+]
+
+/**
+ * Escapes text; an address that would get an escape inside, or run on into markup, is kept from
+ * being read as one.
+ */
+function printText(
+  node: Text,
+  _parent: unknown,
+  state: State,
+  info: Parameters<Handle>[3],
+): string {
+  const printed = state.safe(node.value, info)
+  const words = `${printed}${/[*_~`[!]/.test(info.after) ? '\\' : ''}`.split(/\s/)
+  if (!words.some(hasEscapeInAddress)) return printed
+  const { unsafe } = state
+  state.unsafe = [...unsafe, ...addressStarts]
+  const escaped = state.safe(node.value, info)
+  state.unsafe = unsafe
+  return escaped
+}
+
+function hasEscapeInAddress(word: string): boolean {
+  const start = word.search(/https?:\/\/|www\./i)
+  return start >= 0 && /\\|&#/.test(word.slice(start))
+}

@@ -1,0 +1,120 @@
+import type { CompileContext, Extension as FromMarkdown, Token } from 'mdast-util-from-markdown'
+import { gfmFootnoteFromMarkdown, gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote'
+import {
+  gfmStrikethroughFromMarkdown,
+  gfmStrikethroughToMarkdown,
+} from 'mdast-util-gfm-strikethrough'
+import { gfmTableFromMarkdown, gfmTableToMarkdown } from 'mdast-util-gfm-table'
+import {
+  gfmTaskListItemFromMarkdown,
+  gfmTaskListItemToMarkdown,
+} from 'mdast-util-gfm-task-list-item'
+import type { Options as ToMarkdown } from 'mdast-util-to-markdown'
+import { gfmAutolinkLiteral } from 'micromark-extension-gfm-autolink-literal'
+import { gfmFootnote } from 'micromark-extension-gfm-footnote'
+import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough'
+import { gfmTable } from 'micromark-extension-gfm-table'
+import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item'
+import type {} from 'remark-stringify' // the type of `toMarkdownExtensions`
+import type { Processor } from 'unified'
+
+/**
+ * Adds GFM to `remark-parse` and `remark-stringify`, in the parts that the package of that name is
+ * made of, but for one: an address that stands in the text as such (`https://example.com`) stays
+ * text in the tree, and is printed as it is. GitHub makes a link of it before and after alike.
+ * Only an address that plain CommonMark would read as markup (`https://example.com/_a_`) becomes a
+ * link node, since no spelling of it as text is read the same in both.
+ */
+export function remarkGfm(this: Processor): void {
+  const data = this.data()
+  data.micromarkExtensions = [
+    gfmAutolinkLiteral(),
+    gfmFootnote(),
+    gfmStrikethrough({ singleTilde: false }),
+    gfmTable(),
+    gfmTaskListItem(),
+  ]
+  data.fromMarkdownExtensions = [
+    literalAutolinks,
+    gfmFootnoteFromMarkdown(),
+    gfmStrikethroughFromMarkdown(),
+    gfmTableFromMarkdown(),
+    gfmTaskListItemFromMarkdown(),
+  ]
+  data.toMarkdownExtensions = [...gfmPrinting]
+}
+
+/** What keeps text from being read as GFM, and prints the nodes of GFM. */
+export const gfmPrinting: readonly ToMarkdown[] = [
+  gfmFootnoteToMarkdown(),
+  gfmStrikethroughToMarkdown(),
+  tablePrinting(),
+  gfmTaskListItemToMarkdown(),
+]
+
+/**
+ * Cells without padding, which would change every row of a table with any cell, and three dashes
+ * below the head, since some systems take fewer for text.
+ */
+function tablePrinting(): ToMarkdown {
+  const printing = gfmTableToMarkdown({ tablePipeAlign: false })
+  const print = printing.handlers?.table
+  if (print === undefined) return printing
+  return {
+    ...printing,
+    handlers: {
+      ...printing.handlers,
+      table: (node, parent, state, info) => {
+        const [head = '', dashes = '', ...rows] = print(node, parent, state, info).split('\n')
+        return [head, dashes.replace(/-+/g, '---'), ...rows].join('\n')
+      },
+    },
+  }
+}
+
+// What emphasis, code, escapes, brackets and character references are made of. Underscores inside of
+// a word are none of these.
+const markup =
+  /[*~\\<[`]|(?<![^\s\p{P}\p{S}]|_)_|_(?![^\s\p{P}\p{S}]|_)|&(?:#[xX]?[\dA-Fa-f]+|[A-Za-z][\dA-Za-z]*);/u
+
+const literalAutolinks: FromMarkdown = {
+  enter: {
+    literalAutolink(token) {
+      if (markup.test(letterBefore(this) + this.sliceSerialize(token))) {
+        this.enter({ type: 'link', title: null, url: '', children: [] }, token)
+      }
+      enterData(this, token)
+    },
+  },
+  exit: {
+    literalAutolink(token) {
+      exitData(this, token)
+      const node = this.stack.at(-1)
+      if (node?.type !== 'link') return
+      node.url = urlOf(this.sliceSerialize(token))
+      this.exit(token)
+    },
+  },
+}
+
+/** What of a word stands right before: behind it, an underscore is no markup. */
+function letterBefore(context: CompileContext): string {
+  const parent = context.stack.at(-1)
+  const sibling = parent !== undefined && 'children' in parent ? parent.children.at(-1) : undefined
+  return sibling?.type === 'text' ? (/[^\s\p{P}\p{S}]$/u.exec(sibling.value)?.[0] ?? '') : ''
+}
+
+/** Text, that melts into the text before it. */
+function enterData(context: CompileContext, token: Token): void {
+  context.config.enter['data']?.call(context, token)
+}
+
+function exitData(context: CompileContext, token: Token): void {
+  context.config.exit['data']?.call(context, token)
+}
+
+function urlOf(address: string): string {
+  if (/^www\./i.test(address)) return `http://${address}`
+  if (/^[a-z]+:/i.test(address)) return address
+  return `mailto:${address}`
+}

@@ -1,0 +1,220 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { DocumentRecord } from './document/record.ts'
+import { fairCopy } from './pipeline.ts'
+import { casePath, hasCases } from './testing/cases.ts'
+import { renderBlocks } from './testing/render.ts'
+import { soup } from './testing/soup.ts'
+
+interface Made {
+  readonly markdown: string
+  readonly body: string
+  readonly record: DocumentRecord
+}
+
+/** The fair copy of a source that has no errors. */
+async function make(path: string, source: string | Uint8Array): Promise<Made> {
+  const bytes = typeof source === 'string' ? new TextEncoder().encode(source) : source
+  const file = await fairCopy({ path, bytes })
+  const { record } = file.data
+  if (record === undefined) throw new Error(file.messages.map(String).join('\n'))
+  const markdown = String(file)
+  return { markdown, body: markdown.replace(/^---\n.*?\n---\n\n?/s, ''), record }
+}
+
+/** The edits of a record, applied by nothing but slicing, as a stranger would. */
+function replayed(source: string, { edits }: DocumentRecord): string {
+  let text = ''
+  let offset = 0
+  for (const { start, end, before, after } of edits) {
+    expect(source.slice(start, end)).toBe(before)
+    text += source.slice(offset, start) + after
+    offset = end
+  }
+  return text + source.slice(offset)
+}
+
+describe.skipIf(!hasCases)('the article of the cases (skipped where they are not)', () => {
+  const source = hasCases ? readFileSync(casePath('seed/source.txt'), 'utf8') : ''
+  const expected: { title: string; paragraphs: string[]; removed: string[] } = hasCases
+    ? JSON.parse(readFileSync(casePath('seed/expected.json'), 'utf8'))
+    : { title: '', paragraphs: [], removed: [] }
+
+  it('gives exactly its title, paragraphs and removals', async () => {
+    const { record, body } = await make('article.txt', source)
+    expect(record.metadata).toEqual({ title: expected.title, lang: 'en' })
+    expect(Object.keys(record.inferred)).toEqual(['title', 'lang'])
+    expect(record.text.split('\n\n')).toEqual(expected.paragraphs)
+    expect(record.tree.children.map(({ type }) => type)).toEqual(Array(12).fill('paragraph'))
+    expect(renderBlocks(body)).toEqual(
+      expected.paragraphs.map((text) => ({ type: 'paragraph', text })),
+    )
+    expect(body).toBe(`${expected.paragraphs.join('\n\n')}\n`)
+    const removals = record.edits.filter((edit) => edit.class === 'removal')
+    expect(removals.map((edit) => edit.before.trim())).toEqual(expected.removed)
+    expect(removals.map((edit) => edit.rules)).toEqual(
+      removals.map(() => expect.arrayContaining(['remove-page-furniture'])),
+    )
+  })
+
+  it('warns of the lost link alone, where its bracket opens', async () => {
+    const { record } = await make('article.txt', source)
+    const warnings = record.messages.filter(({ severity }) => severity !== 'note')
+    expect(warnings).toMatchObject([
+      { rule: 'report-lost-links', severity: 'warning', place: { start: { line: 20 } } },
+    ])
+    const offset = warnings[0]?.place?.start.offset ?? 0
+    expect(source.slice(offset, offset + 10)).toBe('( launched')
+  })
+
+  it('gives positions and edits that hold in the source', async () => {
+    const { record } = await make('article.txt', source)
+    for (const [index, paragraph] of record.tree.children.entries()) {
+      const { start, end } = paragraph.position ?? {}
+      expect(source.slice(start?.offset, end?.offset)).toBe(expected.paragraphs[index])
+      expect(source.split('\n')[(start?.line ?? 0) - 1]).toBe(expected.paragraphs[index])
+    }
+    expect(replayed(source, record)).toBe(record.text)
+  })
+
+  const wrapped = source
+    .split('\n')
+    .map((line) => line.replace(/(?=.{73})(.{1,72}) /g, '$1\n'))
+    .join('\n')
+  const utf16 = (text: string): Uint8Array =>
+    new Uint8Array(Buffer.from(`\ufeff${text}`, 'utf16le'))
+  it.each([
+    ['CRLF', source.replaceAll('\n', '\r\n')],
+    ['a byte-order mark', `\ufeff${source}`],
+    ['UTF-16', utf16(source)],
+    ['UTF-16 and big-endian', Buffer.from(utf16(source)).swap16()],
+    ['lines of 72 columns', wrapped],
+  ])('gives the same body from %s', async (_, variant) => {
+    const { body } = await make('article.txt', source)
+    const other = await make('article.txt', variant)
+    expect(other.body).toBe(body)
+    expect(other.record.metadata).toEqual((await make('article.txt', source)).record.metadata)
+  })
+
+  it('really is wrapped for that', () => {
+    expect(Math.max(...wrapped.split('\n').map((line) => line.length))).toBe(72)
+  })
+})
+
+describe('plain text', () => {
+  it.each([
+    '1992. was a year',
+    '# 5',
+    '* x',
+    '    four leading spaces',
+    '[a]: b',
+    '<b>x</b>',
+    'Title\n---',
+    '&amp;',
+    '_x_',
+    '| a | b |\n|---|---|\n| c | d |',
+    '> quoted',
+    '```\ncode\n```',
+    '![a](b)',
+    '+ a',
+    'a\\',
+    'http://example.com/a_b',
+  ])('is no markup: %j', async (text) => {
+    const intro = 'Alpha bravo charlie delta echo foxtrot golf hotel.'
+    const { body } = await make('alpha.txt', `${intro}\n\n${text}\n\n${intro}\n`)
+    const lines = text.split('\n').map((line) => line.trim())
+    const shown = renderBlocks(body)
+    expect(shown.map(({ type }) => type)).toEqual(shown.map(() => 'paragraph'))
+    expect(shown.slice(1, -1).flatMap((block) => block.text.split('\n'))).toEqual(lines)
+  })
+
+  it('keeps the lines of verse', async () => {
+    const { body } = await make('poem.txt', 'Roses\n\nRed the rose,\nblue the sea.\n\nNo more.\n')
+    expect(body).toBe('Red the rose,  \nblue the sea.\n\nNo more.\n')
+  })
+})
+
+describe('metadata', () => {
+  it('takes the date from the name of the file', async () => {
+    const { record } = await make('news/2018-02-26-alpha.txt', 'Alpha bravo charlie.\n')
+    expect(record.slug).toBe('news/2018-02-26-alpha')
+    expect(record.metadata).toMatchObject({ date: '2018-02-26' })
+    expect(record.inferred).toMatchObject({ date: null })
+  })
+
+  it('orders the known keys first and leaves the author’s as they came', async () => {
+    const source =
+      '---\nzulu: 1\ntags: [a, "b"]\nversion: 1.10\ntitle: Alpha\nno: "no"\n---\n\nBravo.\n'
+    const { markdown, record } = await make('alpha.md', source)
+    expect(markdown).toBe(
+      '---\ntitle: "Alpha"\ntags:\n  - "a"\n  - "b"\nzulu: 1\nversion: "1.10"\nno: "no"\n---\n\nBravo.\n',
+    )
+    expect(record.inferred).toEqual({})
+  })
+
+  it.each([
+    ['../up', false],
+    ['a/b', false],
+    ['', false],
+    ['alpha-1', true],
+    ['ärger', true],
+  ])('takes the slug %j: %s', async (slug, isTaken) => {
+    const bytes = new TextEncoder().encode(`---\nslug: ${JSON.stringify(slug)}\n---\n\nBravo.\n`)
+    const file = await fairCopy({ path: 'alpha.md', bytes })
+    expect(file.data.record?.slug).toBe(isTaken ? slug : undefined)
+    if (!isTaken)
+      expect(file.messages).toMatchObject([{ ruleId: 'invalid-slug', line: 2, fatal: true }])
+  })
+})
+
+describe('front matter', () => {
+  it('runs no code, and says where it stands', async () => {
+    const source = '---js\nglobalThis.pwned = true\n---\nAlpha.\n'
+    for (const _ of ['once', 'twice']) {
+      const file = await fairCopy({ path: 'alpha.md', bytes: new TextEncoder().encode(source) })
+      expect(globalThis).not.toHaveProperty('pwned')
+      expect(file.data.record).toBeUndefined()
+      expect(file.messages).toMatchObject([{ ruleId: 'front-matter-engine', line: 1, fatal: true }])
+    }
+  })
+
+  it('is reported when broken, each time', async () => {
+    const source = '---\ntitle: "Alpha\nbravo: [\n---\nCharlie.\n'
+    for (const _ of ['once', 'twice']) {
+      const file = await fairCopy({ path: 'alpha.md', bytes: new TextEncoder().encode(source) })
+      expect(file.data.record).toBeUndefined()
+      expect(file.messages.length).toBeGreaterThan(0)
+      expect(file.messages[0]).toMatchObject({ ruleId: 'front-matter-syntax', fatal: true })
+      expect(file.messages[0]?.line).toBeGreaterThan(1)
+    }
+  })
+
+  it('is text where it is prose', async () => {
+    const source = '---\nJust a line of prose\n---\nand the rest of it.\n'
+    for (const path of ['alpha.txt', 'alpha.md']) {
+      const { record } = await make(path, source)
+      expect(record.text).toContain('Just a line of prose')
+      expect(record.text).toContain('and the rest of it.')
+    }
+  })
+})
+
+describe('any text', () => {
+  it.each(['alpha.txt', 'alpha.md'])(
+    'as %s is copied whole, but for what holds no text',
+    async (path) => {
+      const anything = fc.asyncProperty(soup, async (source) => {
+        const file = await fairCopy({ path, bytes: new TextEncoder().encode(source) })
+        const faults = file.messages.filter(({ ruleId }) => ruleId === 'internal-error')
+        expect(faults.map(String)).toEqual([])
+        if (file.data.record === undefined) {
+          expect(file.messages.some(({ fatal }) => fatal === true)).toBe(true)
+          return
+        }
+        replayed(source.replace(/^\ufeff/, ''), file.data.record)
+      })
+      await fc.assert(anything, { numRuns: 1000, seed: 1 })
+    },
+  )
+})

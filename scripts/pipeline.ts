@@ -1,0 +1,85 @@
+import type { Root } from 'mdast'
+import remarkParse from 'remark-parse'
+import remarkStringify from 'remark-stringify'
+import { type Processor, unified } from 'unified'
+import { VFile } from 'vfile'
+import { location } from 'vfile-location'
+import { type Dialect, dialectOf } from './markdown/dialect.ts'
+import { printOptions } from './markdown/print-options.ts'
+import { remarkGfm } from './markdown/remark-gfm.ts'
+import { remarkPlainText } from './markdown/remark-plain-text.ts'
+import { beforeParse } from './plugins/before-parse.ts'
+import { extractFrontMatter } from './plugins/extract-front-matter.ts'
+import { type Copy, holdGuarantees } from './plugins/hold-guarantees.ts'
+import { inferMetadata } from './plugins/infer-metadata.ts'
+import { normalizeText } from './plugins/normalize-text.ts'
+import { printCopy } from './plugins/print-copy.ts'
+import { readSource, type Source } from './plugins/read-source.ts'
+import { report } from './plugins/report.ts'
+import { writeRecord } from './plugins/write-record.ts'
+import { BrokenPromise } from './rules/apply-rules.ts'
+
+const processors = {
+  /** `.txt`: nothing is markup. */
+  plain: createProcessor('plain', remarkPlainText),
+  /** `.md`: CommonMark and GFM. */
+  markdown: createProcessor('markdown', remarkGfm),
+}
+
+function createProcessor(dialect: Dialect, syntax: (this: Processor) => void) {
+  return unified()
+    .use(remarkParse)
+    .use(syntax)
+    .use(beforeParse, [extractFrontMatter, (file) => normalizeText(file, dialect)])
+    .use(inferMetadata)
+    .use(remarkStringify, printOptions)
+    .use(printCopy)
+    .freeze()
+}
+
+/**
+ * The fair copy of one document: a file whose value is the Markdown and whose `data.record` is the
+ * JSON record. When one of its messages is an error (`fatal`), it has no record and is not to be
+ * written. Throws a `RangeError` for a charset that is not known, and never for what a source holds.
+ */
+export async function fairCopy(source: Source): Promise<VFile> {
+  const dialect = dialectOf(source.path) ?? 'plain'
+  const file = await readSource(source, dialect)
+  try {
+    if (hasErrors(file)) return file
+    const copy = await copyOf(file, dialect)
+    if (hasErrors(file)) return file
+    holdGuarantees(copy, await copyAgain(copy, source.path))
+    if (hasErrors(file)) return file
+    file.data.record = writeRecord(copy)
+    file.value = copy.markdown
+  } catch (error) {
+    reportFault(file, error)
+  }
+  return file
+}
+
+async function copyOf(file: VFile, dialect: Dialect): Promise<Copy> {
+  const processor = processors[dialect]
+  // unified's types lose the tree's at a plug-in that is no transformer.
+  const tree = (await processor.run(processor.parse(file), file)) as Root
+  return { file, tree, markdown: processor.stringify(tree, file) }
+}
+
+/** The fair copy of a fair copy, for guarantees 2 and 3. */
+async function copyAgain({ markdown }: Copy, path: string): Promise<Copy> {
+  const file = new VFile({ path, value: markdown })
+  file.data.location = location(file)
+  return copyOf(file, 'markdown')
+}
+
+function hasErrors(file: VFile): boolean {
+  return file.messages.some((message) => message.fatal === true)
+}
+
+/** Whatever goes wrong with one document must not stop the others. */
+function reportFault(file: VFile, error: unknown): void {
+  const text = error instanceof Error ? error.message : String(error)
+  const ruleId = error instanceof BrokenPromise ? 'nothing-lost' : 'internal-error'
+  report(file, { ruleId, severity: 'error', text })
+}

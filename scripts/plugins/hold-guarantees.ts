@@ -1,0 +1,52 @@
+import type { Root } from 'mdast'
+import type { VFile } from 'vfile'
+import { editsAreWhole, lettersAreWhole, plainTextIsWhole } from '../check/nothing-lost.ts'
+import { treesDiffer } from '../check/same-tree.ts'
+import { plainText } from '../document/plain-text.ts'
+import { report } from './report.ts'
+
+/** A document that went through the pipeline. */
+export interface Copy {
+  /** With the steps' findings in its `data`. */
+  readonly file: VFile
+  readonly tree: Root
+  /** The front matter and the body. */
+  readonly markdown: string
+}
+
+/**
+ * Holds `copy` to guarantees 1 to 3. `again` is the copy of its Markdown. What is broken is
+ * reported as an error that names the guarantee, so that the document is not written.
+ */
+export function holdGuarantees(copy: Copy, again: Copy): void {
+  const broken = {
+    'nothing-lost': lostIn(copy),
+    'same-tree': treesDiffer(copy.tree, again.tree),
+    'fixed-point': firstChange(copy.markdown, again.markdown),
+  }
+  for (const [ruleId, problem] of Object.entries(broken)) {
+    if (problem === undefined) continue
+    report(copy.file, {
+      ruleId,
+      severity: 'error',
+      text: `Unexpected break of the guarantee “${ruleId}”: ${problem}; the document is not written, please report it with its source`,
+    })
+  }
+}
+
+function lostIn({ file, tree, markdown }: Copy): string | undefined {
+  const { traced, source } = file.data
+  if (traced === undefined) return 'the text was not read'
+  const check = source?.dialect === 'plain' ? plainTextIsWhole : lettersAreWhole
+  const copy = source?.dialect === 'plain' ? plainText(tree) : markdown
+  return editsAreWhole(traced) ?? check(traced.text, copy)
+}
+
+/** What a second run would change first, by its line in the fair copy. */
+function firstChange(first: string, second: string): string | undefined {
+  if (first === second) return undefined
+  const lines = first.split('\n')
+  const others = second.split('\n')
+  const index = lines.findIndex((line, number) => line !== others[number])
+  return `a second run turns line ${index + 1} of the copy, ${JSON.stringify(lines[index])}, into ${JSON.stringify(others[index])}`
+}

@@ -1,0 +1,41 @@
+import type { Root } from 'mdast'
+import type { VFile } from 'vfile'
+import { inferLanguage } from '../document/infer-language.ts'
+import { orderMetadata } from '../document/metadata.ts'
+import { plainText } from '../document/plain-text.ts'
+import type { SourcePlace } from '../document/record.ts'
+import { slugProblem } from '../document/slug.ts'
+import { dateOfName } from '../source/date-of-name.ts'
+import { report } from './report.ts'
+
+/** Settles the metadata: what the author gave wins, then what the text says, then what it shows. */
+export function inferMetadata() {
+  return async (tree: Root, file: VFile): Promise<void> => {
+    const given = file.data.frontMatter?.data ?? {}
+    const values: { [key: string]: unknown } = { ...given }
+    const inferred: { [key: string]: SourcePlace | null } = {}
+    for (const [key, { value, place }] of Object.entries(file.data.found ?? {})) {
+      if (Object.hasOwn(values, key)) continue
+      values[key] = value
+      inferred[key] = place
+    }
+    const date = dateOfName(file.basename ?? '')
+    if (date !== undefined && !Object.hasOwn(values, 'date')) {
+      values['date'] = date
+      inferred['date'] = null
+    }
+    if (!Object.hasOwn(values, 'lang') && !Object.hasOwn(values, 'language')) {
+      const lang = await inferLanguage(plainText(tree))
+      if (lang !== undefined) {
+        values['lang'] = lang
+        inferred['lang'] = null
+      }
+    }
+    file.data.metadata = orderMetadata(values)
+    file.data.inferred = inferred
+    const problem = slugProblem(file.data.metadata)
+    const range = file.data.frontMatter?.keys.get('slug')
+    if (problem === undefined || range === undefined) return
+    report(file, { ruleId: 'invalid-slug', severity: 'error', text: problem, range })
+  }
+}

@@ -1,0 +1,26 @@
+import type { Location } from 'vfile-location'
+import type { DocumentRecord, Metadata, SourceInfo, SourcePlace } from '../document/record.ts'
+import type { FrontMatter } from '../source/split-front-matter.ts'
+import type { TracedText } from '../text/traced-text.ts'
+
+/** What the steps know of a document; each field is written once, by the step it is named with. */
+declare module 'vfile' {
+  interface DataMap {
+    /** By `readSource`. */
+    source: Omit<SourceInfo, 'cleanSha256'>
+    /** By `readSource`: turns offsets in the decoded source into places. */
+    location: Location
+    /** By `extractFrontMatter`. */
+    frontMatter: FrontMatter
+    /** By `normalizeText`: the text that was parsed, and how it came to be. */
+    traced: TracedText
+    /** By `normalizeText`: metadata that stood in the text. */
+    found: { readonly [key: string]: { readonly value: string; readonly place: SourcePlace } }
+    /** By `inferMetadata`: all of the metadata, in its order. */
+    metadata: Metadata
+    /** By `inferMetadata`: the keys that the author did not give. */
+    inferred: { readonly [key: string]: SourcePlace | null }
+    /** By `writeRecord`. */
+    record: DocumentRecord
+  }
+}

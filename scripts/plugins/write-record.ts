@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto'
+import type { VFile } from 'vfile'
+import type { VFileMessage } from 'vfile-message'
+import { countText } from '../document/counts.ts'
+import { plainText } from '../document/plain-text.ts'
+import type { DocumentRecord, RecordEdit, RecordMessage } from '../document/record.ts'
+import { slugOf } from '../document/slug.ts'
+import { sourceTree } from '../document/source-tree.ts'
+import { trace } from '../text/traced-text.ts'
+import type { Copy } from './hold-guarantees.ts'
+import { placeOf } from './report.ts'
+
+/** The JSON record of a copy that went through all steps. */
+export function writeRecord({ file, tree }: Copy): DocumentRecord {
+  const { metadata = {}, inferred = {}, source, traced = trace('') } = file.data
+  if (source === undefined) throw new Error(`Unexpected ${file.path} without a source`)
+  const text = plainText(tree)
+  return {
+    schemaVersion: 1,
+    slug: slugOf(source.path, metadata),
+    metadata,
+    inferred,
+    text,
+    counts: countText(text),
+    tree: sourceTree(tree, traced, (offset) => placeOf(file, { start: offset, end: offset }).start),
+    source: { ...source, cleanSha256: createHash('sha256').update(traced.text).digest('hex') },
+    edits: recordEdits(file),
+    messages: file.messages.map(recordMessage),
+  }
+}
+
+function recordEdits(file: VFile): RecordEdit[] {
+  const { traced = trace('') } = file.data
+  return traced.net.map(({ start, end, text, to, ...edit }) => {
+    const { line, column } = placeOf(file, { start, end }).start
+    return {
+      start,
+      end,
+      line,
+      column,
+      before: traced.source.slice(start, end),
+      after: text,
+      class: edit.class,
+      rules: edit.rules,
+      ...(to !== undefined && { to }),
+    }
+  })
+}
+
+const severities = new Map([
+  [true, 'error'],
+  [false, 'warning'],
+] as const)
+
+function recordMessage({ ruleId, fatal, place, reason }: VFileMessage): RecordMessage {
+  return {
+    rule: ruleId ?? '',
+    severity: (typeof fatal === 'boolean' && severities.get(fatal)) || 'note',
+    place: place !== undefined && 'start' in place ? place : null,
+    text: reason,
+  }
+}

@@ -1,0 +1,69 @@
+import type { Text } from 'mdast'
+import { SKIP, visit } from 'unist-util-visit'
+import type { Edit } from '../text/edit.ts'
+import { joinsWithoutSpace } from '../text/scripts.ts'
+import type { Rule } from './rule.ts'
+
+// Lines that some system reads by lines: directives, math, template tags, admonitions, definitions.
+// The printer may have put a backslash before the bracket; the paragraph is the same.
+const readByLines = /^[ \t>]*(?::::|\$\$|\{\{|\{%|\\begin\b|\\end\b|!!!|\\?\[\^?[^\]\n]*\]:)/m
+
+/**
+ * Writes a Markdown paragraph or heading on one line: a line end inside of it is a space to Markdown, but some
+ * systems make a break of it.
+ *
+ * Changes:
+ * - .md `"alpha\nbravo *charlie*\ndelta"` → `"alpha bravo *charlie* delta"`
+ * - .md `"> alpha\n> bravo\ncharlie"` → `"> alpha bravo charlie"`
+ * - .md `"- alpha\n  bravo"` → `"- alpha bravo"`
+ * - .md `"Alpha\nbravo\n==="` → `"Alpha bravo\n==="`
+ * - .md `"一段\n文字"` → `"一段文字"`
+ *
+ * Leaves alone:
+ * - .md `"alpha  \nbravo"`: two spaces are a hard break.
+ * - .md `"alpha\\\nbravo"`: so is a backslash.
+ * - .md `"\u0060\u0060\u0060\nalpha\nbravo\n\u0060\u0060\u0060"`: the lines of code are its text.
+ * - .md `"<div>\nalpha\n</div>"`: HTML is left as it was written.
+ * - .md `":::tip\nalpha\n:::"`: a directive is read by lines.
+ * - .md `"$$\na + b\n$$"`: so is math.
+ */
+export const joinSoftBreaks: Rule = {
+  name: 'join-soft-breaks',
+  class: 'whitespace',
+  // A quote's mark goes with the line that it stood before; the tree is held to be the same.
+  keeps: 'letters',
+  dialects: ['markdown'],
+  run: ({ text, tree }) => {
+    const edits: Edit[] = []
+    if (tree === undefined) return { edits }
+    visit(tree, ['paragraph', 'heading'], (block) => {
+      const start = block.position?.start.offset ?? 0
+      const end = block.position?.end.offset ?? 0
+      if (readByLines.test(text.slice(start, end))) return SKIP
+      visit(block, 'text', (node) => {
+        edits.push(...joinLines(text, node))
+      })
+      return SKIP
+    })
+    return { edits }
+  },
+}
+
+function joinLines(text: string, node: Text): Edit[] {
+  // A line end with what the containers of the block (quotes, list items) put before the next line.
+  const softBreak = /[ \t]*\n[ \t]*(?:>[ \t]*)*/y
+  const edits: Edit[] = []
+  const end = node.position?.end.offset ?? 0
+  let offset = text.indexOf('\n', node.position?.start.offset ?? 0)
+  while (offset >= 0 && offset < end) {
+    softBreak.lastIndex = offset
+    const next = offset + (softBreak.exec(text)?.[0].length ?? 1)
+    let start = offset
+    const joined = edits.at(-1)?.end ?? 0
+    while (start > joined && /[ \t]/.test(text.charAt(start - 1))) start--
+    const glue = joinsWithoutSpace(text.charAt(start - 1), text.charAt(next)) ? '' : ' '
+    edits.push({ start, end: next, text: glue })
+    offset = text.indexOf('\n', next)
+  }
+  return edits
+}

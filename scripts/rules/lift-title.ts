@@ -1,0 +1,92 @@
+import type { Root } from 'mdast'
+import type { Rule, RuleInput, RuleResult } from './rule.ts'
+
+/** Longer lines are sentences, whatever they end with. */
+const longestTitle = 200
+
+// A sentence, or the start of one: what ends so is text.
+const endsSentence = /[.:;,…。．：；，、।؛،]["'”’»」』)\]]*$/u
+
+// A letter or digit, perhaps in quotes or brackets. Not lower case: that is the middle of a sentence.
+const startsTitle = /^["'“‘«‹„「『(¿¡[]*[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u
+
+// A line that says something about the text rather than what it is called.
+const isAddress = /^\S+$/u
+const addressLike = /[@/\\]|www\./
+
+/**
+ * Moves the title, a line on its own before everything else, to the metadata. When the metadata
+ * has a title already, only the same title is taken out of the text.
+ *
+ * Changes:
+ * - `"Alpha bravo\n\nCharlie delta echo foxtrot."` → `"Charlie delta echo foxtrot."`
+ * - `"Is it alpha?\n\nBravo charlie delta echo."` → `"Bravo charlie delta echo."`
+ * - `"茶山\n\n山上有茶。"` → `"山上有茶。"`
+ * - .md `"# Alpha bravo\n\nCharlie."` → `"Charlie."`
+ *
+ * Leaves alone:
+ * - `"Alpha bravo."`: the only block is the text.
+ * - `"Alpha is a sentence.\n\nBravo charlie delta echo foxtrot golf."`: a title does not end like a sentence.
+ * - `"and so it went on\n\nBravo charlie delta echo foxtrot golf."`: it starts in the middle of a sentence.
+ * - `"Alpha\nbravo\n\nCharlie delta echo foxtrot golf."`: two lines are an address or verse.
+ * - `"Alpha bravo charlie delta\n\nEcho."`: what follows is shorter, so this is a list of lines.
+ * - `"https://example.com/alpha\n\nCharlie delta echo foxtrot golf."`: an address is no title.
+ * - .md `"## Alpha\n\nBravo."`: a second-level heading is a part of the text.
+ * - .md `"# *Alpha*\n\nBravo."`: its emphasis would be lost in the metadata.
+ */
+export const liftTitle: Rule = {
+  name: 'lift-title',
+  class: 'moved',
+  keeps: 'letters',
+  dialects: ['plain', 'markdown'],
+  run: (input) => {
+    const found = input.tree === undefined ? plainTitle(input.text) : headingTitle(input.tree)
+    if (found === undefined) return {}
+    const known = input.metadata['title']
+    return known === undefined || known === found.value ? lift(found, input.text) : {}
+  },
+}
+
+interface Title {
+  readonly value: string
+  readonly start: number
+  readonly end: number
+}
+
+/** The title goes with the blank lines below it. */
+function lift({ value, start, end }: Title, text: string): RuleResult {
+  let below = end
+  while (text[below] === '\n') below++
+  return {
+    edits: [{ start, end: below, text: '', to: 'title' }],
+    inferred: [{ key: 'title', value, start, end }],
+  }
+}
+
+function plainTitle(text: RuleInput['text']): Title | undefined {
+  const end = text.indexOf('\n\n')
+  const value = text.slice(0, Math.max(0, end))
+  if (value === '' || value.length > longestTitle || value.includes('\n')) return undefined
+  if (endsSentence.test(value) || !startsTitle.test(value)) return undefined
+  if (isAddress.test(value) && addressLike.test(value)) return undefined
+  return hasLongerBlock(text, end, value.length) ? { value, start: 0, end } : undefined
+}
+
+function hasLongerBlock(text: string, from: number, length: number): boolean {
+  for (let start = from + 2; start < text.length; ) {
+    const next = text.indexOf('\n\n', start)
+    const end = next < 0 ? text.length : next
+    if (end - start > length) return true
+    start = end + 2
+  }
+  return false
+}
+
+function headingTitle(tree: Root): Title | undefined {
+  const heading = tree.children[0]
+  if (heading?.type !== 'heading' || heading.depth !== 1) return undefined
+  const [child, ...others] = heading.children
+  if (child?.type !== 'text' || others.length > 0 || /[\\&\n]/.test(child.value)) return undefined
+  const start = heading.position?.start.offset ?? 0
+  return { value: child.value, start, end: heading.position?.end.offset ?? start }
+}

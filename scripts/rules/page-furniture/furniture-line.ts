@@ -1,0 +1,128 @@
+import { commentForms } from './comment-forms.ts'
+import type { FurnitureGroup, Standing } from './furniture-group.ts'
+import { furniturePatterns } from './furniture-patterns.ts'
+import { navigation } from './navigation.ts'
+import { notices } from './notices.ts'
+import { relatedPosts } from './related-posts.ts'
+import { shareBars } from './share-bars.ts'
+import { subscriptionBoxes } from './subscription-boxes.ts'
+
+/** The whole table. */
+export const furnitureGroups: readonly FurnitureGroup[] = [
+  ...shareBars,
+  ...relatedPosts,
+  ...commentForms,
+  ...subscriptionBoxes,
+  ...notices,
+  ...navigation,
+]
+
+/** The standings, the surest first. */
+export const surest: readonly Standing[] = [
+  'anywhere',
+  'edges',
+  'tail',
+  'after-prose',
+  'in-company',
+]
+
+export interface FurnitureLine {
+  readonly kind: string
+  readonly standing: Standing
+}
+
+// The longest phrase of the table has 98 characters; a copyright line may have some more.
+const longestLine = 160
+const mostWords = 16
+
+/** Accents go because capitals are often written without them, and so that both forms of Unicode agree. */
+function withoutAccents(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[’‘]/g, "'")
+}
+
+/** What is left of a line when case, accents and the width of its characters do not count. */
+function fold(line: string): string {
+  return withoutAccents(line)
+    .toLowerCase()
+    .replace(/ς/g, 'σ')
+    .replace(/ı/g, 'i')
+    .replace(/ß/g, 'ss')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+// Arrows, bullets, rules, colons and brackets around a label. Not quotation marks: they mark speech.
+const ornamentBefore = /^[\s()[\]{}<>|/\\•·‣▪■●○◦★☆✓✔*+=~_#:\-–—―→←↑↓↗▶►▼▲⌄❯«‹]+/u
+const ornamentBehind = /[\s()[\]{}<>|/\\•·‣▪■●○◦★☆✓✔*+=~_#:\-–—―→←↑↓↗▶►▼▲⌄❯»›.…!。]+$/u
+const quoted = /^[«‹<].*[»›>]$/u
+
+function bare(folded: string): string {
+  return folded.replace(ornamentBefore, '').replace(ornamentBehind, '')
+}
+
+const count = String.raw`\(?\d{1,3}(?:[., ]?\d{1,3})?[km]?\)?`
+const countBefore = new RegExp(`^${count} `)
+const countBehind = new RegExp(` ${count}$`)
+
+type Phrase = FurnitureLine & { readonly counted: boolean }
+
+const phrases: ReadonlyMap<string, Phrase> = new Map(
+  furnitureGroups.flatMap(({ kind, standing, counted = false, phrases }) =>
+    Object.values(phrases)
+      .flat()
+      .map((phrase) => [bare(fold(phrase)), { kind, standing, counted }] as const),
+  ),
+)
+
+const patterns = furniturePatterns.map(({ kind, standing, source }) => ({
+  kind,
+  standing,
+  regex: new RegExp(withoutAccents(source), 'u'),
+}))
+
+/** What `line` is when the whole of it is page furniture, case and ornament apart. */
+export function furnitureLine(line: string): FurnitureLine | undefined {
+  if (line.length > longestLine) return undefined
+  const folded = fold(line)
+  if (quoted.test(folded)) return undefined
+  const stripped = bare(folded)
+  if (stripped === '') return undefined
+  return (
+    phrase(stripped) ??
+    patterns.find(({ regex }) => regex.test(stripped) || regex.test(folded)) ??
+    row(stripped)
+  )
+}
+
+function phrase(text: string): Phrase | undefined {
+  const found = phrases.get(text)
+  if (found !== undefined) return found
+  const uncounted = bare(text.replace(countBefore, '').replace(countBehind, ''))
+  const counted = uncounted === text ? undefined : phrases.get(uncounted)
+  return counted?.counted ? counted : undefined
+}
+
+/** A row of buttons, "Facebook | Twitter | Share this", as sure as the surest of them. */
+function row(text: string): FurnitureLine | undefined {
+  const words = text.split(/[ |/·•]+/)
+  if (words.length < 2 || words.length > mostWords) return undefined
+  // For each word, the phrases that fill the row up to it.
+  const rows: (readonly Phrase[] | undefined)[] = [[]]
+  for (let end = 1; end <= words.length; end++) {
+    for (let start = 0; start < end; start++) {
+      const before = rows[start]
+      const found = before && phrase(words.slice(start, end).join(' '))
+      if (found) rows[end] ??= [...before, found]
+    }
+  }
+  const buttons = rows[words.length]
+  if (buttons === undefined) return undefined
+  const standing = surest.find((name) => buttons.some((button) => button.standing === name))
+  if (standing === undefined) return undefined
+  const kind = buttons.find((button) => button.standing === standing)?.kind ?? 'row'
+  if (standing === 'in-company' && buttons.length >= 3) return { kind, standing: 'tail' }
+  return { kind, standing: standing === 'anywhere' ? 'edges' : standing }
+}

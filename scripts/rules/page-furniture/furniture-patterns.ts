@@ -1,0 +1,88 @@
+import type { Standing } from './furniture-group.ts'
+import { networks } from './share-bars.ts'
+
+/** A phrase with a part that varies. Its source is in lower case and anchored at both ends. */
+export interface FurniturePattern {
+  readonly kind: string
+  readonly standing: Standing
+  readonly source: string
+}
+
+// Slavic and Turkish endings: "na Facebooku", "Facebook'ta".
+const network = `(?:${networks
+  .map((name) => name.toLowerCase().replace('+', '\\+'))
+  .join('|')}|e-?mail|e-posta)(?:'?\\p{L}{1,4})?`
+const newWindow = String.raw`(?: \([^()]{1,60}\))?`
+
+const shareOnNetwork: readonly string[] = [
+  `(?:click to )?(?:share|tweet|post|pin|save|send|follow(?: us)?|like us|find us|join us)(?: this(?: article| post| story| page)?)? (?:on|via|to|by|with) ${network}`,
+  `(?:auf|bei|mit|per|über|via) ${network} teilen`,
+  `klick,? um (?:auf|über) ${network} zu teilen`,
+  `(?:cliquez pour )?(?:partager|partagez|suivez-nous|envoyer) (?:sur|via|par) ${network}`,
+  `(?:haz clic para )?(?:compartir|comparte|síguenos|enviar) (?:en|por|a través de) ${network}`,
+  `(?:condividi|seguici|clicca per condividere|fai clic per condividere|fai clic qui per condividere) (?:su|via|tramite) ${network}`,
+  `(?:clique para )?(?:compartilhar|compartilhe|partilhar|partilhe|siga-nos|curta-nos) (?:no|na|em|pelo|por) ${network}`,
+  `(?:delen|deel|deel dit|volg ons) (?:op|via|met) ${network}`,
+  `(?:kliknij, aby )?(?:udostępnij|udostępnić|polub nas|obserwuj nas) (?:na|przez) ${network}`,
+  `(?:поделиться|поделитесь|отправить|рассказать|мы|читайте нас|подписывайтесь на нас) (?:в|во|на|через) ${network}`,
+  `(?:поділитися|поділитись|поширити|надіслати|ми) (?:у|в|на|через) ${network}`,
+  `${network} (?:üzerinden |üzerinde )?paylaş(?:ın|mak için tıklayın)?`,
+  `(?:κοινοποίηση|μοιραστείτε το|ακολουθήστε μας|βρείτε μας) (?:στο|σε|μέσω) ${network}`,
+  `(?:شارك|مشاركة|انشر|تابعنا) (?:على|عبر|في) ${network}`,
+  `(?:שתף|שתפו|שיתוף) ב[-־]?${network}`,
+  `分享(?:到|至)${network}`,
+  `${network}(?:で|に)(?:シェア|共有|投稿|送る)(?:する)?`,
+  `${network}(?:으로|로|에) ?공유(?:하기)?`,
+  `dela (?:på|via) ${network}`,
+]
+
+const minutes = String.raw`\d{1,3} ?(?:min|мин|хв|dk|dakika|λεπτ|分|분|دق|דק)\p{L}{0,6}\.?`
+
+const readingTime: readonly string[] = [
+  `(?:estimated )?(?:reading|read) time ?:? ?${minutes}`,
+  `${minutes} (?:read|reading time|lesezeit|de lecture|de lectura|de leitura|di lettura|leestijd|czytania|чтения|читання|okuma(?: süresi)?|ανάγνωση|lästid)`,
+  String.raw`(?:lesezeit|temps de lecture|durée de lecture|tiempo de lectura|tempo de leitura|tempo di lettura|leestijd|czas czytania|время чтения|час читання|okuma süresi|χρόνος ανάγνωσης|وقت القراءة|זמן קריאה|阅读时间|閱讀時間|読了時間|読む時間|읽는 시간|lästid) ?:? ?(?:ca\.? |約|约)?${minutes}`,
+]
+
+const year = String.raw`\d{4}(?: ?[-–] ?\d{4})?`
+const copyrightMark = String.raw`(?:copyright )?(?:©|\(c\)|copyright)`
+const rightsReserved = `(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|tutti i diritti riservati|todos os direitos reservados|alle rechten voorbehouden|wszelkie prawa zastrzeżone|все права защищены|(?:всі|усі) права захищен[оі]|tüm hakları saklıdır|με επιφύλαξη παντός δικαιώματος|جميع الحقوق محفوظة|כל הזכויות שמורות|版权所有|版權所有|alla rättigheter förbehållna)`
+
+/**
+ * Where the line must hold a name, a number or a year. Every repetition is bounded, so that each
+ * is linear. Absent: "Read more: a headline" and "Tags: a, b", whose variable part is text.
+ */
+export const furniturePatterns: readonly FurniturePattern[] = [
+  ...shareOnNetwork.map(
+    (source): FurniturePattern => ({
+      kind: 'share bar',
+      standing: 'edges',
+      source: `^${source}${newWindow}$`,
+    }),
+  ),
+  ...readingTime.map(
+    (source): FurniturePattern => ({
+      // Not a title, and nothing that is said inside of a text.
+      kind: 'reading time',
+      standing: 'anywhere',
+      source: `^${source}$`,
+    }),
+  ),
+  {
+    kind: 'copyright line',
+    standing: 'tail',
+    source: `^${copyrightMark}.{0,80}${rightsReserved}\\.?$`,
+  },
+  // Without the rights it may be the credit of a picture.
+  {
+    kind: 'copyright line',
+    standing: 'in-company',
+    source: `^${copyrightMark} ?${year},? .{1,60}$`,
+  },
+  {
+    kind: 'copyright line',
+    standing: 'tail',
+    source:
+      '^(?:proudly )?powered by (?:wordpress|blogger|disqus|ghost|drupal|joomla|jekyll|hugo)$',
+  },
+]

@@ -1,0 +1,74 @@
+#!/usr/bin/env node
+// Starts the program from this repository. A bundle starts six times faster than TypeScript through
+// a loader, so the program is bundled into `.program/` when it is installed (`--prepare`), and anew
+// whenever a file that it was made of has changed: stale code is never run.
+import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const program = `${root}.program/`
+const inputsFile = `${program}inputs.json`
+
+/** What a file of the program is known by: its size and when it was written. @param {string} path */
+function stampOf(path) {
+  const stats = statSync(root + path, { throwIfNoEntry: false })
+  return stats === undefined ? 'missing' : `${stats.size} ${stats.mtimeMs}`
+}
+
+function isFresh() {
+  try {
+    /** @type {Record<string, string>} */
+    const inputs = JSON.parse(readFileSync(inputsFile, 'utf8'))
+    return Object.entries(inputs).every(([path, stamp]) => stampOf(path) === stamp)
+  } catch {
+    return false
+  }
+}
+
+async function bundle() {
+  const started = Date.now()
+  const { build } = await import('esbuild')
+  const { metafile, outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints: ['scripts/cli.ts', 'scripts/index.ts'],
+    outdir: program,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    // Large tables, loaded only for the document that needs them.
+    external: ['eld/*', 'jschardet', 'iconv-lite'],
+    // For the CommonJS packages in the bundle.
+    banner: {
+      js: "import { createRequire as nodeRequire } from 'node:module'; const require = nodeRequire(import.meta.url);",
+    },
+    metafile: true,
+    write: false,
+  })
+  // A change of what was installed shows in the lockfile.
+  const own = Object.keys(metafile.inputs).filter((path) => !path.startsWith('node_modules/'))
+  const paths = new Set(['package.json', 'package-lock.json', 'scripts/run.js', ...own])
+  const inputs = Object.fromEntries(
+    // A file that was written meanwhile may have been read before: it makes the next start bundle again.
+    [...paths].map((path) => [path, statSync(root + path).mtimeMs < started ? stampOf(path) : '']),
+  )
+  // The stamps last: a bundle that was interrupted is not taken for a whole one.
+  for (const { path, contents } of outputFiles) write(path, contents)
+  write(inputsFile, JSON.stringify(inputs))
+}
+
+/** In one step, since another process may be reading. @param {string} path @param {string | Uint8Array} contents */
+function write(path, contents) {
+  mkdirSync(dirname(path), { recursive: true })
+  const temporary = `${path}.${process.pid}.tmp`
+  writeFileSync(temporary, contents)
+  renameSync(temporary, path)
+}
+
+if (!isFresh()) await bundle()
+if (process.argv[2] !== '--prepare') {
+  process.argv[1] = `${program}cli.js`
+  await import(pathToFileURL(`${program}cli.js`).href)
+}

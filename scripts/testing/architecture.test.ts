@@ -1,0 +1,99 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { posix } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+
+const scripts = fileURLToPath(new URL('..', import.meta.url))
+
+/** What each part may import, besides itself: the flow, from the shell down. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  'cli.ts': ['corpus', 'reporters'],
+  'index.ts': ['corpus', 'pipeline.ts', 'plugins', 'document'],
+  reporters: [],
+  corpus: ['pipeline.ts', 'document', 'markdown'],
+  'pipeline.ts': ['plugins', 'rules', 'markdown'],
+  plugins: ['source', 'rules', 'document', 'check', 'markdown', 'text'],
+  source: ['text'],
+  rules: ['layout', 'markdown', 'text'],
+  document: ['markdown', 'text'],
+  check: ['text'],
+  layout: ['text'],
+  markdown: ['text'],
+  text: [],
+}
+
+interface Module {
+  readonly path: string
+  /** The folder or, at the top, the file. */
+  readonly part: string
+  readonly text: string
+  readonly imports: readonly string[]
+}
+
+function readModules(): Module[] {
+  return readdirSync(scripts, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts'))
+    .filter((path) => !path.startsWith('testing/'))
+    .map((path) => {
+      const text = readFileSync(scripts + path, 'utf8')
+      const imports = [...text.matchAll(/(?:from|import\() ?'([^']+)'/g)].map(
+        ([, name]) => name ?? '',
+      )
+      return { path, part: path.split('/')[0] ?? path, text, imports }
+    })
+}
+
+const modules = readModules()
+
+describe.each(modules.map((module) => [module.path, module] as const))('%s', (path, module) => {
+  it('imports only what lies below it', () => {
+    const parts = module.imports
+      .filter((name) => name.startsWith('.') && !name.endsWith('package.json'))
+      .map((name) => posix.join(posix.dirname(path), name).split('/')[0] ?? '')
+      .filter((part) => part !== module.part)
+    const allowed = mayImport[module.part] ?? []
+    expect(parts.filter((part) => !allowed.includes(part))).toEqual([])
+  })
+
+  it('imports no rule into a rule', () => {
+    if (
+      module.part !== 'rules' ||
+      ['all-rules.ts', 'apply-rules.ts'].includes(posix.basename(path))
+    )
+      return
+    const rules = module.imports.filter(
+      (name) => /^\.\/[a-z-]+\.ts$/.test(name) && name !== './rule.ts',
+    )
+    const namesOfRules = rules.filter((name) =>
+      modules.some(
+        ({ path, text }) => path === `rules/${name.slice(2)}` && /: Rule = \{/.test(text),
+      ),
+    )
+    expect(namesOfRules).toEqual([])
+  })
+
+  it('touches disk and threads in corpus alone', () => {
+    if (module.part === 'corpus') return
+    expect(
+      module.imports.filter((name) => /^node:(?:fs|worker_threads|child_process)/.test(name)),
+    ).toEqual([])
+  })
+
+  it('prints and reads the environment in the shell alone', () => {
+    if (path === 'cli.ts') return
+    expect(module.text).not.toMatch(/\bconsole\.|\bprocess\./)
+  })
+
+  it('holds no mutable state', () => {
+    expect(module.text).not.toMatch(/^(?:export )?(?:let|var) /m)
+    expect(module.text).not.toMatch(
+      /^(?:export )?const \w+(?:: [^=]+)? = new (?:Map|Set|WeakMap|WeakSet)(?:<[^>]*>)?\(\)/m,
+    )
+  })
+
+  it('is short, unless it is a table', () => {
+    const isTable = path.startsWith('rules/page-furniture/')
+    expect(module.text.split('\n').length).toBeLessThan(isTable ? 1000 : 220)
+  })
+})

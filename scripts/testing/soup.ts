@@ -1,0 +1,17 @@
+import fc from 'fast-check'
+
+/** Pieces of Markdown, of text that looks like it, and of what breaks parsers and printers. */
+const pieces = [
+  ...['\n', '\n\n', ' ', '  ', '\t', '\r', '\r\n', '\u2028', '\u00a0', '\u3000', '    '],
+  ...['a', 'b1', 'Word', 'é', '中', '😀', '.', ',', ';', ':', '"', "'", '$', '%', '/', '?', '!'],
+  ...['*', '**', '_', '__', '`', '```', '~', '~~', '|', '|-|', '<', '>', '</b>', '<b>', '&', '='],
+  ...['#', '##', '-', '+', '===', '---', '1.', '2)', '- ', '1. ', '> ', '[x]', '[', ']', '(', ')'],
+  ...['[a]: b', '[^1]', '[^1]: x', '&amp;', '\\', '\\\n', '  \n', '{', '}', '{{', 'Title'],
+  ...['http://', 'https://x.org', 'www.', 'x.com', 'a@b.co', '| a | b |\n|---|---|\n'],
+  ...['\u0000', '\ufeff', '\u00ad'],
+]
+
+/** Texts that no author would write, and that must not break anything. */
+export const soup = fc
+  .array(fc.constantFrom(...pieces), { maxLength: 30 })
+  .map((chosen) => chosen.join(''))
