@@ -1,3 +1,6 @@
+// The types of what `fairCopy` leaves in `file.data`.
+import './plugins/vfile-data.ts'
+
 export {
   type BuildOptions,
   type BuildResult,

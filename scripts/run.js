@@ -2,12 +2,22 @@
 // Starts the program from this repository. A bundle starts six times faster than TypeScript through
 // a loader, so the program is bundled into `.program/` when it is installed (`--prepare`), and anew
 // whenever a file that it was made of has changed: stale code is never run.
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { basename, dirname } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const program = `${root}.program/`
+const isPreparing = process.argv[2] === '--prepare'
 const inputsFile = `${program}inputs.json`
 
 /** What a file of the program is known by: its size and when it was written. @param {string} path */
@@ -54,9 +64,18 @@ async function bundle() {
     // A file that was written meanwhile may have been read before: it makes the next start bundle again.
     [...paths].map((path) => [path, statSync(root + path).mtimeMs < started ? stampOf(path) : '']),
   )
+  if (isPreparing) removeOthers(outputFiles.map(({ path }) => path))
   // The stamps last: a bundle that was interrupted is not taken for a whole one.
   for (const { path, contents } of outputFiles) write(path, contents)
   write(inputsFile, JSON.stringify(inputs))
+}
+
+/** What an earlier bundle left would be shipped with this one. @param {string[]} paths */
+function removeOthers(paths) {
+  const kept = new Set(paths.map((path) => basename(path)))
+  for (const name of existsSync(program) ? readdirSync(program) : []) {
+    if (name.endsWith('.js') && !kept.has(name)) rmSync(program + name)
+  }
 }
 
 /** In one step, since another process may be reading. @param {string} path @param {string | Uint8Array} contents */
@@ -67,8 +86,8 @@ function write(path, contents) {
   renameSync(temporary, path)
 }
 
-if (!isFresh()) await bundle()
-if (process.argv[2] !== '--prepare') {
+if (isPreparing || !isFresh()) await bundle()
+if (!isPreparing) {
   process.argv[1] = `${program}cli.js`
   await import(pathToFileURL(`${program}cli.js`).href)
 }

@@ -1,0 +1,79 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import manifest from '../../package.json' with { type: 'json' }
+import { ruleTable } from './rule-table.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const readme = readFileSync(`${root}README.md`, 'utf8')
+
+/** The blocks of code below a comment that names the file which they are taken from. */
+const excerpts = [...readme.matchAll(/<!-- from (\S+) -->\n+```\w*\n([\s\S]*?)\n```/g)].map(
+  ([, path = '', text = '']) => ({ path, lines: text.split('\n') }),
+)
+
+describe('the README', () => {
+  it('shows excerpts', () => {
+    expect(excerpts.length).toBeGreaterThan(5)
+  })
+
+  it.each(excerpts)('shows $path as it is', ({ path, lines }) => {
+    const file = readFileSync(root + path, 'utf8')
+    for (const line of lines) {
+      // An ellipsis stands for what was left out.
+      for (const piece of line.split(/ ?… ?/)) expect(file).toContain(piece.trimEnd())
+    }
+  })
+
+  it('has the table of the rules that their comments give', () => {
+    expect(readme).toContain(ruleTable())
+  })
+
+  it('has the help of the program', () => {
+    const help = execFileSync(process.execPath, [`${root}.program/cli.js`, '--help'], {
+      encoding: 'utf8',
+    })
+    expect(readme).toContain(help.trim())
+  })
+
+  it('shows a message as the build prints it', () => {
+    const [line = ''] = /^sources\/\S+:\d+:\d+ {2}.*$/m.exec(readme) ?? []
+    const args = [`${root}.program/cli.js`, 'build', '--check']
+    const { stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' })
+    for (const piece of line.split('…')) expect(stderr).toContain(piece)
+    expect(line).not.toBe('')
+  })
+
+  it('has an example of the library that works', () => {
+    const example = /```js\n(import[\s\S]*?)```/.exec(readme)?.[1] ?? ''
+    const code = `${example}\nprocess.stdout.write(String(file) + file.data.record.counts.words)`
+    const args = ['--input-type=module', '--eval', code]
+    expect(execFileSync(process.execPath, args, { cwd: root, encoding: 'utf8' })).toBe(
+      'Alpha bravo.\n2',
+    )
+  })
+
+  it('names scripts that there are', () => {
+    const scripts = [...readme.matchAll(/npm run ([\w:-]+)/g)].map(([, name]) => name ?? '')
+    expect(scripts.filter((name) => !Object.hasOwn(manifest.scripts, name))).toEqual([])
+  })
+
+  it('links to files that there are', () => {
+    const links = [...readme.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, path]) => path ?? '')
+    expect(links.filter((path) => !existsSync(root + path))).toEqual([])
+  })
+
+  it('names every message', () => {
+    const texts = execFileSync(
+      'grep',
+      ['-rhoE', "ruleId: '[a-z-]+'", 'scripts', '--include=*.ts', '--exclude=*.test.ts'],
+      {
+        cwd: root,
+        encoding: 'utf8',
+      },
+    )
+    const ids = [...texts.matchAll(/'([a-z-]+)'/g)].map(([, id]) => id ?? '')
+    expect([...new Set(ids)].filter((id) => !readme.includes(`\`${id}\``))).toEqual([])
+  })
+})
