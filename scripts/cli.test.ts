@@ -222,12 +222,12 @@ describe('a bad source', () => {
     write('sources/good.txt', article)
     chmodSync(join(folder, 'sources/secret.txt'), 0)
     chmodSync(folder, 0o777)
-    // Root may read everything, so as root the program is run as somebody else.
-    const isRoot = process.getuid?.() === 0
-    const { status, stderr } = spawnSync(process.execPath, [program], {
+    // Root may read everything, so as root the program becomes nobody before it starts.
+    const drop = process.getuid?.() === 0 ? 'process.setgid(65534); process.setuid(65534);' : ''
+    const code = `${drop} process.argv[1] = 'fair-copy'; await import(${JSON.stringify(program)})`
+    const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', code], {
       cwd: folder,
       encoding: 'utf8',
-      ...(isRoot && { uid: 65534, gid: 65534 }),
     })
     expect(stderr).toMatch(
       /^sources\/secret\.txt:1:1 {2}error {2}.*EACCES.* {2}unreadable-source$/m,
