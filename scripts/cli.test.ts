@@ -57,7 +57,7 @@ function listDist(): Map<string, string> {
 }
 
 const article =
-  'Alpha bravo\n\nCharlie delta echo foxtrot golf.\nHotel india juliett kilo lima mike.\n'
+  'Alpha bravo zulu\n\nCharlie delta echo foxtrot golf.\nHotel india juliett kilo lima mike.\n'
 
 describe('build', () => {
   it('writes Markdown and JSON in the folders of the sources, a catalogue and a manifest', () => {
@@ -80,7 +80,12 @@ describe('build', () => {
     ])
     expect(read('dist/two.md')).toBe('---\ntitle: "Two"\n---\n\nAlpha *bravo*.\n')
     expect(JSON.parse(read('dist/index.json')).documents).toMatchObject([
-      { slug: 'news/one', title: 'Alpha bravo', source: 'news/One.txt', markdown: 'news/one.md' },
+      {
+        slug: 'news/one',
+        title: 'Alpha bravo zulu',
+        source: 'news/One.txt',
+        markdown: 'news/one.md',
+      },
       { slug: 'two', title: 'Two' },
     ])
     expect(JSON.parse(read('dist/news/one.json'))).toMatchObject({
@@ -247,7 +252,7 @@ describe('a bad source', () => {
 
   it('may want the output of another: neither is written', () => {
     write('sources/one.txt', article)
-    write('sources/One.md', article)
+    write('sources/One.md', '# One\n\nAlpha bravo.\n')
     write('sources/index.txt', article)
     write('sources/good.txt', article)
     const { status, lines } = run()

@@ -130,7 +130,10 @@ describe('plain text', () => {
   })
 
   it('keeps the lines of verse', async () => {
-    const { body } = await make('poem.txt', 'Roses\n\nRed the rose,\nblue the sea.\n\nNo more.\n')
+    const { body } = await make(
+      'poem.txt',
+      'The Red Rose\n\nRed the rose,\nblue the sea.\n\nNo more.\n',
+    )
     expect(body).toBe('Red the rose,  \nblue the sea.\n\nNo more.\n')
   })
 })
@@ -160,11 +163,13 @@ describe('metadata', () => {
     ['alpha-1', true],
     ['ärger', true],
   ])('takes the slug %j: %s', async (slug, isTaken) => {
-    const bytes = new TextEncoder().encode(`---\nslug: ${JSON.stringify(slug)}\n---\n\nBravo.\n`)
+    const bytes = new TextEncoder().encode(
+      `---\ntitle: Alpha\nslug: ${JSON.stringify(slug)}\n---\n\nBravo.\n`,
+    )
     const file = await fairCopy({ path: 'alpha.md', bytes })
     expect(file.data.record?.slug).toBe(isTaken ? slug : undefined)
     if (!isTaken)
-      expect(file.messages).toMatchObject([{ ruleId: 'invalid-slug', line: 2, fatal: true }])
+      expect(file.messages).toMatchObject([{ ruleId: 'invalid-slug', line: 3, fatal: true }])
   })
 })
 

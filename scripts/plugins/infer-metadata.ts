@@ -6,7 +6,13 @@ import { plainText } from '../document/plain-text.ts'
 import type { SourcePlace } from '../document/record.ts'
 import { slugProblem } from '../document/slug.ts'
 import { dateOfName } from '../source/date-of-name.ts'
-import { report } from './report.ts'
+import { type Report, report } from './report.ts'
+
+const missingTitle: Report = {
+  ruleId: 'missing-title',
+  severity: 'note',
+  text: 'Unexpected text without a title, expected one in the front matter or on a line of its own at the start; most publishing systems want a title, add one',
+}
 
 /** Settles the metadata: what the author gave wins, then what the text says, then what it shows. */
 export function inferMetadata() {
@@ -33,6 +39,9 @@ export function inferMetadata() {
     }
     file.data.metadata = orderMetadata(values)
     file.data.inferred = inferred
+    // What is missing where the front matter is broken is no news.
+    const isBroken = file.messages.some(({ fatal }) => fatal === true)
+    if (!isBroken && !Object.hasOwn(values, 'title')) report(file, missingTitle)
     const problem = slugProblem(file.data.metadata)
     const range = file.data.frontMatter?.keys.get('slug')
     if (problem === undefined || range === undefined) return

@@ -1,36 +1,29 @@
 import type { Root } from 'mdast'
 import type { Rule, RuleInput, RuleResult } from './rule.ts'
-
-/** Longer lines are sentences, whatever they end with. */
-const longestTitle = 200
-
-// A sentence, or the start of one: what ends so is text.
-const endsSentence = /[.:;,…。．：；，、।؛،]["'”’»」』)\]]*$/u
-
-// A letter or digit, perhaps in quotes or brackets. Not lower case: that is the middle of a sentence.
-const startsTitle = /^["'“‘«‹„「『(¿¡[]*[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u
-
-// A line that says something about the text rather than what it is called.
-const isAddress = /^\S+$/u
-const addressLike = /[@/\\]|www\./
+import { looksLikeTitle } from './title/looks-like-title.ts'
 
 /**
  * Moves the title, a line on its own before everything else, to the metadata. When the metadata
  * has a title already, only the same title is taken out of the text.
  *
  * Changes:
- * - `"Alpha bravo\n\nCharlie delta echo foxtrot."` → `"Charlie delta echo foxtrot."`
+ * - `"Alpha bravo charlie\n\nDelta echo foxtrot golf hotel."` → `"Delta echo foxtrot golf hotel."`
  * - `"Is it alpha?\n\nBravo charlie delta echo."` → `"Bravo charlie delta echo."`
  * - `"茶山\n\n山上有茶。"` → `"山上有茶。"`
  * - .md `"# Alpha bravo\n\nCharlie."` → `"Charlie."`
  *
  * Leaves alone:
- * - `"Alpha bravo."`: the only block is the text.
+ * - `"Alpha bravo charlie"`: the only block is the text.
  * - `"Alpha is a sentence.\n\nBravo charlie delta echo foxtrot golf."`: a title does not end like a sentence.
  * - `"and so it went on\n\nBravo charlie delta echo foxtrot golf."`: it starts in the middle of a sentence.
- * - `"Alpha\nbravo\n\nCharlie delta echo foxtrot golf."`: two lines are an address or verse.
+ * - `"Alpha bravo\ncharlie\n\nDelta echo foxtrot golf hotel."`: two lines are an address or verse.
  * - `"Alpha bravo charlie delta\n\nEcho."`: what follows is shorter, so this is a list of lines.
  * - `"https://example.com/alpha\n\nCharlie delta echo foxtrot golf."`: an address is no title.
+ * - `"Alpha\n\nBravo charlie delta echo foxtrot."`: one word may be a place or a section.
+ * - `"ALPHA, BRAVO CHARLIE\n\nDelta echo foxtrot golf hotel."`: this is where it was written.
+ * - `"By Alpha Bravo Charlie\n\nDelta echo foxtrot golf hotel."`: this is who wrote it.
+ * - `"14 June 2018\n\nDelta echo foxtrot golf hotel."`: this is when.
+ * - `"Alpha in the bravo (Image: Charlie)\n\nDelta echo foxtrot golf hotel india juliett."`: a picture's caption.
  * - .md `"## Alpha\n\nBravo."`: a second-level heading is a part of the text.
  * - .md `"# *Alpha*\n\nBravo."`: its emphasis would be lost in the metadata.
  */
@@ -66,9 +59,7 @@ function lift({ value, start, end }: Title, text: string): RuleResult {
 function plainTitle(text: RuleInput['text']): Title | undefined {
   const end = text.indexOf('\n\n')
   const value = text.slice(0, Math.max(0, end))
-  if (value === '' || value.length > longestTitle || value.includes('\n')) return undefined
-  if (endsSentence.test(value) || !startsTitle.test(value)) return undefined
-  if (isAddress.test(value) && addressLike.test(value)) return undefined
+  if (value.includes('\n') || !looksLikeTitle(value)) return undefined
   return hasLongerBlock(text, end, value.length) ? { value, start: 0, end } : undefined
 }
 
