@@ -63,6 +63,7 @@ function isDoubleSpaced(lines: readonly Line[]): boolean {
   return explained.length >= 0.6 * spaced.length
 }
 
+/** Why each line of a block ends. */
 function explainBlock(lines: readonly Line[], width: number | undefined): LineBreak[] {
   const pairs = pairsOf(lines)
   const isLong = lines.some(({ columns }) => columns > Math.max(paragraphColumns, width ?? 0))
@@ -72,11 +73,23 @@ function explainBlock(lines: readonly Line[], width: number | undefined): LineBr
     (pair) => width !== undefined && isExplained(pair, width) && !isParagraphStart(pair, indent),
   )
   const isWrapped = isProse(pairs, explained)
-  return pairs.map((pair, index) => {
-    if (isMeant(pair, isList)) return { ...pair, reason: isLong && !isList ? 'paragraph' : 'kept' }
-    if (isWrapped) return { ...pair, reason: explained[index] ? 'wrap' : 'paragraph' }
-    return { ...pair, reason: isLong ? 'paragraph' : 'kept' }
-  })
+  const breaks: LineBreak[] = []
+  // Whether the lines since the last break that is no wrap are an item of a list.
+  let isInItem = lines[0] !== undefined && startsItem(lines[0])
+  for (const [index, pair] of pairs.entries()) {
+    const reason = reasonOf(pair, index)
+    breaks.push({ ...pair, reason })
+    if (reason !== 'wrap') isInItem = startsItem(pair.after)
+  }
+  return breaks
+
+  function reasonOf(pair: Pair, index: number): LineBreak['reason'] {
+    if (isMeant(pair, isInItem)) return 'kept'
+    // A sentence can be wrapped before a hyphen or a number; where two lines start so, it is in doubt.
+    const isInDoubt = isList && startsItem(pair.after)
+    if (isWrapped && explained[index] && !isInDoubt) return 'wrap'
+    return isWrapped || isLong ? 'paragraph' : 'kept'
+  }
 }
 
 /** Whether a block is wrapped text: as many of its line ends are explained as are not, or nearly. */
@@ -94,7 +107,7 @@ function isProse(pairs: readonly Pair[], explained: readonly boolean[]): boolean
  */
 function firstLineIndent(lines: readonly Line[]): number {
   const first = lines[0]?.indent ?? 0
-  const least = Math.min(...lines.map(({ indent }) => indent))
+  const least = lines.reduce((smallest, { indent }) => Math.min(smallest, indent), first)
   return first > least ? first : 0
 }
 
@@ -110,8 +123,8 @@ function startsItem({ text }: Line): boolean {
 }
 
 /** Breaks that are there whatever the width: in quoted mail, at a signature, before a list's item. */
-function isMeant({ before, after }: Pair, isList: boolean): boolean {
+function isMeant({ before, after }: Pair, isInItem: boolean): boolean {
   if (before.text.startsWith('>') || after.text.startsWith('>')) return true
   if (before.text === '--') return true
-  return isList && startsItem(after)
+  return startsItem(after) && (isInItem || /[:：]$/.test(before.text))
 }

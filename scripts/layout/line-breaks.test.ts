@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest'
+import { explainLineBreaks } from './line-breaks.ts'
+
+/** Each line of a text with the reason why it ends. */
+function reasons(text: string): string[] {
+  return explainLineBreaks(text).map(
+    ({ before, reason }) => `${reason}: ${before.text.slice(0, 12)}`,
+  )
+}
+
+const wrapped = [
+  'The lines of this paragraph are all of them',
+  'wrapped at forty-four columns, so that their',
+  'ends say nothing but that the next word was',
+  'too long.',
+]
+
+describe('explainLineBreaks', () => {
+  it('takes full lines for wrapped', () => {
+    expect(reasons(wrapped.join('\n'))).toEqual([
+      'wrap: The lines of',
+      'wrap: wrapped at f',
+      'wrap: ends say not',
+    ])
+  })
+
+  it('takes a line that ends early in wrapped text for the end of a paragraph', () => {
+    expect(reasons([...wrapped, ...wrapped].join('\n'))[3]).toBe('paragraph: too long.')
+  })
+
+  it('keeps the lines of an address that stands in wrapped text', () => {
+    const text = `${wrapped.join('\n')}\n\nAlpha Bravo\n5 Charlie Street\nDelta`
+    expect(reasons(text).slice(4)).toEqual(['kept: Alpha Bravo', 'kept: 5 Charlie St'])
+  })
+
+  it('keeps what is quoted in a mail, and its signature', () => {
+    const quoted = wrapped.map((line) => `> ${line}`)
+    const text = [...quoted, '', ...wrapped, '', '-- ', 'Alpha', 'Bravo'].join('\n')
+    const found = reasons(text)
+    expect(found.slice(0, 3)).toEqual(
+      quoted.slice(0, 3).map((line) => `kept: ${line.slice(0, 12)}`),
+    )
+    expect(found.slice(-2)).toEqual(['kept: --', 'kept: Alpha'])
+  })
+
+  it('starts a paragraph at an indent, in text whose other lines have none', () => {
+    const indented = [`   ${wrapped[0]}`, ...wrapped.slice(1, 3)]
+    expect(reasons([...indented, ...indented, ...indented].join('\n'))).toEqual([
+      'wrap: The lines of',
+      'wrap: wrapped at f',
+      'paragraph: ends say not',
+      'wrap: The lines of',
+      'wrap: wrapped at f',
+      'paragraph: ends say not',
+      'wrap: The lines of',
+      'wrap: wrapped at f',
+    ])
+  })
+
+  it('reads a text with a blank line below every line', () => {
+    const text = [...wrapped, '', ...wrapped].join('\n\n')
+    expect(reasons(text)).toEqual([
+      'wrap: The lines of',
+      'wrap: wrapped at f',
+      'wrap: ends say not',
+      'paragraph: too long.',
+      'wrap: The lines of',
+      'wrap: wrapped at f',
+      'wrap: ends say not',
+    ])
+  })
+
+  it('keeps the items of a list apart, and joins their wrapped lines', () => {
+    const text = [
+      '- The first item of the list goes on below',
+      '  its bullet, since it is too long for one.',
+      '- The second does not.',
+      '- The third one goes on to the line below it,',
+      '  too.',
+    ].join('\n')
+    expect(reasons(text)).toEqual([
+      'wrap: - The first ',
+      'kept: its bullet, ',
+      'kept: - The second',
+      'wrap: - The third ',
+    ])
+  })
+
+  it('does not take a wrapped line that starts like an item for a list', () => {
+    const text = [
+      'The inner mole was lengthened in the summer',
+      '1992. That was the year in which nobody was',
+      'surprised by anything that happened.',
+    ].join('\n')
+    expect(reasons(text)).toEqual(['wrap: The inner mo', 'wrap: 1992. That w'])
+  })
+
+  it.each([
+    ['one line', 'Alpha bravo charlie.'],
+    ['nothing', ''],
+    ['blank lines', '\n \n\t\n'],
+  ])('finds no break in %s', (_, text) => {
+    expect(reasons(text)).toEqual([])
+  })
+
+  it.each([
+    ['verse', 'Red the rose,\nblue the sea,\nwhite the foam\nthat comes to me.'],
+    [
+      'verse in even lines',
+      'Above the hill the moon is high,\nBelow the hill the waters lie,\nBetween the two the road goes by,\nAnd on the road go you and I.',
+    ],
+    ['a dialogue', '– Alpha?\n– Bravo.\n– And charlie?\n– Delta.'],
+    ['a table', 'alpha    1.20\nbravo   12.50\ncharlie  3.75'],
+  ])('keeps the lines of %s', (_, text) => {
+    expect(explainLineBreaks(text).map(({ reason }) => reason)).toEqual(
+      ['kept', 'kept', 'kept'].slice(0, text.split('\n').length - 1),
+    )
+  })
+})
