@@ -1,4 +1,4 @@
-import type { Edit, EditClass, Layer } from './edit.ts'
+import { applyEdits, type Edit, type EditClass, type Layer } from './edit.ts'
 
 /** An edit over the source that stands for the edits of one or more layers. */
 export interface NetEdit {
@@ -26,9 +26,9 @@ const weightiest: readonly EditClass[] = [
 
 /**
  * One more layer on top of net edits: edits that only touch stay apart, edits that overlap melt
- * into one. Linear in the number of edits of both.
+ * into one. `text` is the text before the layer. Linear in the number of edits of both.
  */
-export function composeNet(net: readonly NetEdit[], layer: Layer): NetEdit[] {
+export function composeNet(net: readonly NetEdit[], layer: Layer, text: string): NetEdit[] {
   const composed: NetEdit[] = []
   // The offset in the text less the offset in the source, for what follows the net edits that were
   // passed: before this layer, and after it.
@@ -47,9 +47,14 @@ export function composeNet(net: readonly NetEdit[], layer: Layer): NetEdit[] {
   for (let index = 0; index < layer.edits.length; ) {
     passUntil(layer.edits[index]?.start ?? 0)
     const cluster = takeCluster(net, passed, layer.edits, index)
-    const merged = melt(cluster, layer, shiftBefore)
+    const shiftBehind = cluster.olds.reduce((sum, old) => sum + growth(old), shiftBefore)
+    const merged = {
+      ...melt(cluster, layer, text),
+      start: cluster.from - shiftBefore,
+      end: cluster.to - shiftBehind,
+    }
     composed.push({ ...merged, at: merged.start + shiftAfter })
-    for (const old of cluster.olds) shiftBefore += growth(old)
+    shiftBefore = shiftBehind
     shiftAfter += growth(merged)
     passed += cluster.olds.length
     index += cluster.edits.length
@@ -58,12 +63,13 @@ export function composeNet(net: readonly NetEdit[], layer: Layer): NetEdit[] {
   return composed
 }
 
-/** Net edits and edits of the new layer of which each overlaps the next. */
+/** Net edits and edits of a new layer of which each overlaps the next. */
 interface Cluster {
   readonly olds: readonly NetEdit[]
   readonly edits: readonly Edit[]
-  /** What takes the place of all of them. */
-  readonly text: string
+  /** What they cover of the text before the layer. */
+  readonly from: number
+  readonly to: number
 }
 
 /** The cluster that starts with `edits[index]`; the net edits before `net[passed]` lie before it. */
@@ -73,51 +79,34 @@ function takeCluster(
   edits: readonly Edit[],
   index: number,
 ): Cluster {
-  const olds: NetEdit[] = []
-  const taken: Edit[] = []
-  const parts: string[] = []
-  const first = net[passed]
-  for (let edit = edits[index]; edit !== undefined; edit = edits[index + taken.length]) {
-    const last = olds.at(-1)
-    if (taken.length > 0) {
-      // The next edit belongs to the cluster when it lies in a text that reaches over from this one.
-      if (last === undefined || edit.start >= endOf(last)) break
-      parts.push(last.text.slice((taken.at(-1)?.end ?? 0) - last.at, edit.start - last.at))
-    }
-    for (let old = net[passed + olds.length]; old !== undefined; ) {
+  let from = edits[index]?.start ?? 0
+  let to = from
+  let nextOld = passed
+  let nextEdit = index
+  for (let edit = edits[index]; edit !== undefined; edit = edits[nextEdit]) {
+    // A later edit belongs to the cluster when a text that was written before reaches over it.
+    if (nextEdit > index && edit.start >= to) break
+    nextEdit++
+    to = Math.max(to, edit.end)
+    for (let old = net[nextOld]; old !== undefined; old = net[++nextOld]) {
       if (old.at >= edit.end || endOf(old) <= edit.start) break
-      olds.push(old)
-      old = net[passed + olds.length]
+      from = Math.min(from, old.at)
+      to = Math.max(to, endOf(old))
     }
-    taken.push(edit)
-    parts.push(edit.text)
   }
-  const start = taken[0]?.start ?? 0
-  const head = olds.length > 0 && first !== undefined ? first.text.slice(0, start - first.at) : ''
-  const tail = olds
-    .at(-1)
-    ?.text.slice(Math.max(0, (taken.at(-1)?.end ?? 0) - (olds.at(-1)?.at ?? 0)))
-  return {
-    olds,
-    edits: taken,
-    text: (first !== undefined && first.at < start ? head : '') + parts.join('') + (tail ?? ''),
-  }
+  return { olds: net.slice(passed, nextOld), edits: edits.slice(index, nextEdit), from, to }
 }
 
-/** One net edit for a cluster. `shift` is that of the text before it. */
-function melt({ olds, edits, text }: Cluster, layer: Layer, shift: number): Omit<NetEdit, 'at'> {
-  const shiftBehind = olds.reduce((sum, old) => sum + growth(old), shift)
-  const start = (edits[0]?.start ?? 0) - shift
-  const end = (edits.at(-1)?.end ?? 0) - shiftBehind
+/** What a cluster is replaced by, without its place. */
+function melt({ olds, edits, from, to }: Cluster, layer: Layer, text: string) {
+  const shifted = edits.map((edit) => ({ ...edit, start: edit.start - from, end: edit.end - from }))
   const classes = [...olds.map((old) => old.class), layer.class]
-  const to = [...edits, ...olds].find((edit) => edit.to !== undefined)?.to
+  const key = [...edits, ...olds].find((edit) => edit.to !== undefined)?.to
   return {
-    start: Math.min(start, olds[0]?.start ?? start),
-    end: Math.max(end, olds.at(-1)?.end ?? end),
-    text,
+    text: applyEdits(text.slice(from, to), shifted),
     class: weightiest.find((name) => classes.includes(name)) ?? layer.class,
     rules: [...new Set([...olds.flatMap((old) => old.rules), layer.rule])],
-    ...(to !== undefined && { to }),
+    ...(key !== undefined && { to: key }),
   }
 }
 
@@ -126,6 +115,6 @@ function endOf(edit: NetEdit): number {
   return edit.at + edit.text.length
 }
 
-function growth(edit: Omit<NetEdit, 'at'>): number {
+function growth(edit: Pick<NetEdit, 'start' | 'end' | 'text'>): number {
   return edit.text.length - (edit.end - edit.start)
 }

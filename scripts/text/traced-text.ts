@@ -24,7 +24,7 @@ export function withLayer(traced: TracedText, layer: Layer): TracedText {
   return {
     source: traced.source,
     layers: [...traced.layers, layer],
-    net: composeNet(traced.net, layer),
+    net: composeNet(traced.net, layer, traced.text),
     text: applyEdits(traced.text, layer.edits),
   }
 }
