@@ -3,7 +3,6 @@
 // a loader, so the program is bundled into `.program/` when it is installed (`--prepare`), and anew
 // whenever a file that it was made of has changed: stale code is never run.
 import {
-  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -64,17 +63,17 @@ async function bundle() {
     // A file that was written meanwhile may have been read before: it makes the next start bundle again.
     [...paths].map((path) => [path, statSync(root + path).mtimeMs < started ? stampOf(path) : '']),
   )
-  if (isPreparing) removeOthers(outputFiles.map(({ path }) => path))
   // The stamps last: a bundle that was interrupted is not taken for a whole one.
   for (const { path, contents } of outputFiles) write(path, contents)
   write(inputsFile, JSON.stringify(inputs))
+  removeOthers(outputFiles.map(({ path }) => path))
 }
 
-/** What an earlier bundle left would be shipped with this one. @param {string[]} paths */
+/** What earlier bundles left would only pile up. @param {string[]} paths */
 function removeOthers(paths) {
   const kept = new Set(paths.map((path) => basename(path)))
-  for (const name of existsSync(program) ? readdirSync(program) : []) {
-    if (name.endsWith('.js') && !kept.has(name)) rmSync(program + name)
+  for (const name of readdirSync(program)) {
+    if (name.endsWith('.js') && !kept.has(name)) rmSync(program + name, { force: true })
   }
 }
 
