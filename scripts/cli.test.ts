@@ -266,6 +266,29 @@ describe('a bad source', () => {
   })
 })
 
+describe('explain', () => {
+  it('shows what is changed in one source, and writes nothing', () => {
+    write('sources/one.txt', `${article}\nRelated posts\n`)
+    const { status, stdout } = run('explain', 'sources/one.txt')
+    expect(status).toBe(0)
+    expect(stdout).toMatch(/^\[>Alpha bravo zulu>\]\n/)
+    expect(stdout).toMatch(/^6:1 {2}removal {4}remove-page-furniture: Related posts$/m)
+    expect(existsSync(join(folder, 'dist'))).toBe(false)
+  })
+
+  it('prints the record that the build writes', () => {
+    write('sources/one.txt', article)
+    run()
+    expect(run('explain', 'sources/one.txt', '--json').stdout).toBe(read('dist/one.json'))
+  })
+
+  it.each([['nowhere.txt'], ['picture.png']])('exits 2 for %s', (path) => {
+    const { status, lines } = run('explain', path)
+    expect(status).toBe(2)
+    expect(lines[0]).toContain(path)
+  })
+})
+
 describe('the command line', () => {
   it.each([
     [['--sources', 'nowhere'], /nowhere.*ENOENT/],

@@ -1,13 +1,21 @@
 #!/usr/bin/env node
+import { dirname } from 'node:path'
 import { parseArgs } from 'node:util'
 import manifest from '../package.json' with { type: 'json' }
 import { type BuildResult, build } from './corpus/build.ts'
+import { explainSource } from './corpus/explain-source.ts'
+import { printRecord } from './document/print-record.ts'
+import { explainRecord } from './reporters/explain.ts'
+import { createPaint } from './reporters/paint.ts'
 import { reportText, severityOf } from './reporters/text.ts'
 
-const help = `Usage: fair-copy build [options]
+const help = `Usage: fair-copy [build] [options]
+       fair-copy explain FILE [options]
 
-Makes a fair copy, clean Markdown and JSON, of every raw text in a folder, and
-proves for each that no word was lost or changed.
+build    makes a fair copy, clean Markdown and JSON, of every raw text in a
+         folder, and proves for each that no word was lost or changed
+explain  shows one raw text with all that is changed in it, and by which rule;
+         writes nothing
 
 Options:
   --sources DIR   the folder of raw texts (default: sources)
@@ -16,6 +24,7 @@ Options:
                   out, it is found out for each
   --check         build in memory and compare with dist; write nothing
   --strict        let warnings fail the build
+  --json          explain: print the record, which is what build writes
   --quiet         print warnings and errors only
   --no-color      print without colours
   --help          print this help
@@ -34,6 +43,7 @@ const options = {
   charset: { type: 'string' },
   check: { type: 'boolean', default: false },
   strict: { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
   quiet: { type: 'boolean', default: false },
   color: { type: 'boolean', default: useColor() },
   help: { type: 'boolean', default: false },
@@ -53,11 +63,15 @@ async function main(args: string[]): Promise<number> {
     })
     if (values.help) return print(help)
     if (values.version) return print(`${manifest.version}\n`)
-    const [command = 'build', ...others] = positionals
-    if (command !== 'build' || others.length > 0) {
-      return fail(`Unexpected command “${positionals.join(' ')}”, expected “build”`)
+    const [command = 'build', ...operands] = positionals
+    const [operand] = operands
+    if (command === 'build' && operand === undefined) return await runBuild(values)
+    if (command === 'explain' && operand !== undefined && operands.length === 1) {
+      return await runExplain(operand, values)
     }
-    return await runBuild(values)
+    return fail(
+      `Unexpected command “${positionals.join(' ')}”, expected “build” or “explain” with a file`,
+    )
   } catch (error) {
     return fail(error instanceof Error ? error.message : String(error))
   }
@@ -69,6 +83,7 @@ interface Values {
   readonly charset?: string
   readonly check: boolean
   readonly strict: boolean
+  readonly json: boolean
   readonly quiet: boolean
   readonly color: boolean
 }
@@ -83,6 +98,15 @@ async function runBuild(values: Values): Promise<number> {
   if (!values.quiet) warn(summary(result, count, { check: values.check, seconds }))
   const isBad = count.error > 0 || stale > 0 || (values.strict && count.warning > 0)
   return isBad ? 1 : 0
+}
+
+async function runExplain(path: string, values: Values): Promise<number> {
+  const file = await explainSource(path, values.charset)
+  warn(reportText([file], { ...values, folder: dirname(path) }))
+  const { record, traced } = file.data
+  if (record === undefined || traced === undefined) return 1
+  const paint = createPaint(values.color && process.stdout.isTTY === true)
+  return print(values.json ? printRecord(record) : explainRecord(traced.source, record, paint))
 }
 
 /** Names each file of dist that is not what it should be; returns how many there are. */

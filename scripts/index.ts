@@ -5,8 +5,8 @@ export {
   type BuildOptions,
   type BuildResult,
   build,
-  ConfigurationError,
 } from './corpus/build.ts'
+export { ConfigurationError } from './corpus/configuration-error.ts'
 export type { Changes } from './corpus/dist-folder.ts'
 export type {
   Counts,

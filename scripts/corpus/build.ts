@@ -4,6 +4,7 @@ import manifest from '../../package.json' with { type: 'json' }
 import { buildDocument, unreadable } from './build-document.ts'
 import { type CatalogueEntry, catalogueEntry, cataloguePath, printCatalogue } from './catalogue.ts'
 import { openClaims } from './claims.ts'
+import { ConfigurationError } from './configuration-error.ts'
 import { type Changes, openDist } from './dist-folder.ts'
 import { byCodeUnit, type Found, findSources } from './find-sources.ts'
 import { manifestPath } from './manifest.ts'
@@ -32,7 +33,6 @@ export interface BuildResult {
 }
 
 /** The folders cannot be built from: nothing was read or written. */
-export class ConfigurationError extends Error {}
 
 /**
  * Builds all sources. One that has errors is reported and left out of dist; the others are built.

@@ -1,6 +1,6 @@
-import { styleText } from 'node:util'
 import type { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
+import { createPaint, printable } from './paint.ts'
 
 export interface TextOptions {
   readonly color: boolean
@@ -31,17 +31,14 @@ export function severityOf({ fatal }: VFileMessage): 'error' | 'warning' | 'note
 
 function printMessage(file: VFile, message: VFileMessage, options: TextOptions): string {
   const severity = severityOf(message)
-  const paint = (color: Parameters<typeof styleText>[0], text: string): string =>
-    options.color ? styleText(color, text, { validateStream: false }) : text
+  const paint = createPaint(options.color)
   const place = `${options.folder}/${file.path}:${message.line ?? 1}:${message.column ?? 1}`
-  return `${printable(place)}  ${paint(colors[severity], severity)}  ${printable(message.reason)}  ${paint('dim', message.ruleId ?? '')}`
+  return `${oneLine(place)}  ${paint(colors[severity], severity)}  ${oneLine(message.reason)}  ${paint('dim', message.ruleId ?? '')}`
 }
 
-/** A source's text in a message must not reach the terminal as anything but text. */
-function printable(text: string): string {
-  return text.replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, (character) => {
-    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
-  })
+/** A name or an excerpt with a line end in it must not look like a message of its own. */
+function oneLine(text: string): string {
+  return printable(text).replaceAll('\n', '\\n').replaceAll('\t', '\\t')
 }
 
 function byPlace(left: VFileMessage, right: VFileMessage): number {

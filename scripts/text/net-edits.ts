@@ -25,11 +25,12 @@ const weightiest: readonly EditClass[] = [
 ]
 
 /**
- * One more layer on top of net edits: edits that only touch stay apart, edits that overlap melt
- * into one. `text` is the text before the layer. Linear in the number of edits of both.
+ * One more layer on top of net edits: edits that only touch stay apart, and so does what was taken
+ * out before from the middle of what is taken out now; edits that overlap otherwise melt into one. `text` is the text before the layer. Linear in the number of edits of both.
  */
 export function composeNet(net: readonly NetEdit[], layer: Layer, text: string): NetEdit[] {
   const composed: NetEdit[] = []
+  const edits = splitAtDeletions(layer.edits, net)
   // The offset in the text less the offset in the source, for what follows the net edits that were
   // passed: before this layer, and after it.
   let shiftBefore = 0
@@ -44,9 +45,9 @@ export function composeNet(net: readonly NetEdit[], layer: Layer, text: string):
     }
   }
 
-  for (let index = 0; index < layer.edits.length; ) {
-    passUntil(layer.edits[index]?.start ?? 0)
-    const cluster = takeCluster(net, passed, layer.edits, index)
+  for (let index = 0; index < edits.length; ) {
+    passUntil(edits[index]?.start ?? 0)
+    const cluster = takeCluster(net, passed, edits, index)
     const shiftBehind = cluster.olds.reduce((sum, old) => sum + growth(old), shiftBefore)
     const merged = {
       ...melt(cluster, layer, text),
@@ -61,6 +62,25 @@ export function composeNet(net: readonly NetEdit[], layer: Layer, text: string):
   }
   passUntil(Number.POSITIVE_INFINITY)
   return composed
+}
+
+/**
+ * `edits`, cut in two wherever a net edit took something out of what they cover: of a title that was
+ * moved together with a notice inside of it that was removed, each must be told as what it was.
+ */
+function splitAtDeletions(edits: readonly Edit[], net: readonly NetEdit[]): Edit[] {
+  const pieces: Edit[] = []
+  let next = 0
+  for (const edit of edits) {
+    let rest = edit
+    for (let old = net[next]; old !== undefined && old.at < edit.end; old = net[++next]) {
+      if (old.text !== '' || old.at <= rest.start) continue
+      pieces.push({ ...rest, end: old.at })
+      rest = { ...rest, start: old.at, text: '' }
+    }
+    pieces.push(rest)
+  }
+  return pieces
 }
 
 /** Net edits and edits of a new layer of which each overlaps the next. */

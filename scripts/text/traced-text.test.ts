@@ -41,6 +41,22 @@ describe('net edits', () => {
     ])
   })
 
+  it('keep what was taken out before apart from what is taken out around it', () => {
+    const notice = { rule: 'a', class: 'removal', edits: [{ start: 5, end: 8, text: '' }] } as const
+    const title = {
+      rule: 'b',
+      class: 'moved',
+      edits: [{ start: 0, end: 6, text: '', to: 'title' }],
+    } as const
+    const traced = withLayer(withLayer(trace('Alpha-x-\nbravo'), notice), title)
+    expect(traced.text).toBe('bravo')
+    expect(traced.net).toMatchObject([
+      { start: 0, end: 5, text: '', class: 'moved', rules: ['b'], to: 'title' },
+      { start: 5, end: 8, text: '', class: 'removal', rules: ['a'] },
+      { start: 8, end: 9, text: '', class: 'moved', rules: ['b'], to: 'title' },
+    ])
+  })
+
   it('keep what is left of a text that was written and then cut', () => {
     const once = withLayer(trace('ab'), layer('a', [{ start: 1, end: 1, text: 'xyz' }]))
     const twice = withLayer(once, layer('b', [{ start: 2, end: 3, text: '' }]))

@@ -1,0 +1,2 @@
+/** The folders cannot be built from: nothing was read or written. */
+export class ConfigurationError extends Error {}
