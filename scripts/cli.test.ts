@@ -296,6 +296,7 @@ describe('the command line', () => {
     [['--sources', 'sources', '--dist', 'sources/dist'], /one inside of the other/],
     [['--chek'], /--chek/],
     [['biuld'], /biuld/],
+    [['--charset', 'klingon'], /klingon/],
   ])('exits 2 for %j, with a line that says why', (args, line) => {
     mkdirSync(join(folder, 'empty'))
     write('sources/one.txt', article)

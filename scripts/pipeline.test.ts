@@ -151,7 +151,7 @@ describe('metadata', () => {
       '---\nzulu: 1\ntags: [a, "b"]\nversion: 1.10\ntitle: Alpha\nno: "no"\n---\n\nBravo.\n'
     const { markdown, record } = await make('alpha.md', source)
     expect(markdown).toBe(
-      '---\ntitle: "Alpha"\ntags:\n  - "a"\n  - "b"\nzulu: 1\nversion: "1.10"\nno: "no"\n---\n\nBravo.\n',
+      '---\ntitle: "Alpha"\ntags:\n  - "a"\n  - "b"\nzulu: 1\nversion: "1.10"\n"no": "no"\n---\n\nBravo.\n',
     )
     expect(record.inferred).toEqual({})
   })

@@ -1,21 +1,32 @@
-import { Document, type ToStringOptions } from 'yaml'
+import { Document, isScalar, type ToStringOptions, visit } from 'yaml'
 import type { Metadata } from './record.ts'
 
-// Strings in quotes and lists in block style mean the same to every parser, of YAML 1.1 and of 1.2.
+// Strings in quotes and lists in block style mean the same to every parser, of YAML 1.1 and of 1.2,
+// and strings on one line to those, too, that are no YAML parsers.
 const options: ToStringOptions = {
   defaultStringType: 'QUOTE_DOUBLE',
   defaultKeyType: 'PLAIN',
+  doubleQuotedAsJSON: true,
+  doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
   lineWidth: 0,
 }
 
 // Not allowed, or a line end, in one version of YAML or the other.
 const unprintable = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g
 
+// `no` is false and `12:30` is 750 to YAML 1.1; any other key of these characters is itself.
+const plainKey = /^(?!(?:y|n|yes|no|on|off|true|false|null)$)[a-z_][\w-]*$/i
+
 /** `metadata` as a YAML block between its fences, or nothing where there is no metadata. */
 export function printFrontMatter(metadata: Metadata): string {
   if (Object.keys(metadata).length === 0) return ''
   // Anchors are left out: values that are equal are written out each time.
   const document = new Document(metadata, { aliasDuplicateObjects: false })
+  visit(document, {
+    Pair(_, { key }) {
+      if (isScalar(key) && !plainKey.test(String(key.value))) key.type = 'QUOTE_DOUBLE'
+    },
+  })
   const yaml = document.toString(options).replace(unprintable, escapeCharacter)
   return `---\n${yaml}---\n`
 }
