@@ -7,6 +7,7 @@ export {
   build,
 } from './corpus/build.ts'
 export { ConfigurationError } from './corpus/configuration-error.ts'
+export { DistError } from './corpus/dist-error.ts'
 export type { Changes } from './corpus/dist-folder.ts'
 export type {
   Counts,

@@ -4,7 +4,9 @@ import { VFile } from 'vfile'
 import { printRecord } from '../document/print-record.ts'
 import type { DocumentRecord } from '../document/record.ts'
 import { fairCopy } from '../pipeline.ts'
+import { codeOf } from './dist-error.ts'
 import type { Output } from './outputs.ts'
+import { unreadable } from './unreadable.ts'
 
 /** One source, read and run through the pipeline. */
 export interface BuiltDocument {
@@ -25,7 +27,10 @@ export async function buildDocument(
   try {
     bytes = readFileSync(join(folder, path))
   } catch (error) {
-    return { file: unreadable(path, reasonOf(error)), outputs: [] }
+    const found = `unreadable source (${codeOf(error) ?? 'unknown reason'})`
+    const expected = 'a regular file that the build may read'
+    const file = unreadable(path, { found, expected, todo: 'make it readable or remove it' })
+    return { file, outputs: [] }
   }
   const copy = await fairCopy({ path, bytes, ...(charset !== undefined && { charset }) })
   const file = new VFile({ path })
@@ -37,18 +42,4 @@ export async function buildDocument(
     { path: `${record.slug}.json`, text: printRecord(record) },
   ]
   return { file, record, outputs }
-}
-
-/** A file that stands for a source which could not be read. */
-export function unreadable(path: string, reason: string): VFile {
-  const file = new VFile({ path })
-  const text = `Unexpected unreadable source (${reason}), expected a regular file that the build may read; make it readable or remove it`
-  const place = { line: 1, column: 1 }
-  file.message(text, { ruleId: 'unreadable-source', source: 'fair-copy', place }).fatal = true
-  return file
-}
-
-/** The system's name of an error, without the path on this machine. */
-function reasonOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason'
 }

@@ -1,11 +1,11 @@
-import { isAbsolute, relative, resolve, sep } from 'node:path'
 import type { VFile } from 'vfile'
 import manifest from '../../package.json' with { type: 'json' }
-import { buildDocument, unreadable } from './build-document.ts'
+import { assertApart } from './apart.ts'
+import { buildDocument } from './build-document.ts'
 import { type CatalogueEntry, catalogueEntry, cataloguePath, printCatalogue } from './catalogue.ts'
 import { openClaims } from './claims.ts'
 import { ConfigurationError } from './configuration-error.ts'
-import { type Changes, openDist } from './dist-folder.ts'
+import { type Changes, type DistFolder, openDist } from './dist-folder.ts'
 import { byCodeUnit, type Found, findSources } from './find-sources.ts'
 import { manifestPath } from './manifest.ts'
 
@@ -32,31 +32,42 @@ export interface BuildResult {
   readonly others: number
 }
 
-/** The folders cannot be built from: nothing was read or written. */
-
 /**
  * Builds all sources. One that has errors is reported and left out of dist; the others are built.
  * Throws a `ConfigurationError` when there is nothing to build from, a `RangeError` for a charset
- * that is not known, and the error of the file system when dist cannot be written.
+ * that is not known, and a `DistError` when dist cannot be written or another build is writing it.
  */
 export async function build(options: BuildOptions = {}): Promise<BuildResult> {
   const { sources = 'sources', dist = 'dist', check = false, charset } = options
   assertApart(sources, dist)
   const found = listSources(sources)
   const folder = openDist(dist, check)
-  const files = found.irregular.map((path) => unreadable(path, 'no regular file'))
+  try {
+    return await buildInto(folder, sources, found, charset)
+  } finally {
+    folder.close()
+  }
+}
+
+async function buildInto(
+  folder: DistFolder,
+  sources: string,
+  found: Found,
+  charset: string | undefined,
+): Promise<BuildResult> {
+  const files = [...found.problems]
   const claims = openClaims([cataloguePath, manifestPath])
   const built = new Map<string, { entry: CatalogueEntry; edits: number }>()
   for (const path of found.sources) {
     const { file, record, outputs } = await buildDocument(sources, path, charset)
     files.push(file)
     if (record === undefined) continue
-    const clash = claims.claim(record.slug, file)
-    if (clash !== undefined) {
-      folder.drop(clash.rival)
-      built.delete(clash.rival)
-      continue
+    const { isGranted, rival } = claims.claim(record.slug, file)
+    if (rival !== undefined) {
+      folder.drop(rival)
+      built.delete(rival)
     }
+    if (!isGranted) continue
     for (const output of outputs) folder.put(output, path)
     built.set(path, { entry: catalogueEntry(record), edits: record.edits.length })
   }
@@ -72,19 +83,6 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
   }
 }
 
-/** Neither folder may hold the other: the build would read what it wrote, or remove what it reads. */
-function assertApart(sources: string, dist: string): void {
-  if (!isWithin(sources, dist) && !isWithin(dist, sources)) return
-  throw new ConfigurationError(
-    `Unexpected folders ${sources} and ${dist}, one inside of the other; expected two that lie apart`,
-  )
-}
-
-function isWithin(outer: string, inner: string): boolean {
-  const path = relative(resolve(outer), resolve(inner))
-  return path === '' || (path !== '..' && !path.startsWith(`..${sep}`) && !isAbsolute(path))
-}
-
 function listSources(folder: string): Found {
   let found: Found
   try {
@@ -95,7 +93,7 @@ function listSources(folder: string): Found {
       `Unexpected folder of sources ${folder} (${code}), expected a folder that can be listed; name yours with --sources`,
     )
   }
-  if (found.sources.length + found.irregular.length === 0) {
+  if (found.sources.length + found.problems.length === 0) {
     throw new ConfigurationError(
       `Unexpected ${folder} without a source, expected .txt, .text, .md or .markdown files; name another folder with --sources`,
     )

@@ -1,40 +1,86 @@
 import type { VFile } from 'vfile'
+import { foldName } from './fold-name.ts'
+import { outputNameProblem } from './output-name.ts'
 
 /** Who may write which files of dist. */
 export interface Claims {
   /**
-   * Claims the outputs of `slug` for the source `file`. When another source has them already, both
-   * get an error, and the other is returned.
+   * Claims the outputs of `slug` for the source `file`, which gets an error when it cannot have them.
+   * When another source has them already, it gets an error as well.
    */
-  readonly claim: (slug: string, file: VFile) => { readonly rival: string } | undefined
+  readonly claim: (slug: string, file: VFile) => Answer
+}
+
+export interface Answer {
+  readonly isGranted: boolean
+  /** The source that had the outputs, and may not have them either. */
+  readonly rival?: string
 }
 
 /** No claims yet, but for the files of the whole corpus, `reserved`. */
 export function openClaims(reserved: readonly string[]): Claims {
-  const owners = new Map<string, VFile | string>(reserved.map((path) => [keyOf(path), path]))
+  const owners = new Map<string, VFile | string>(reserved.map((path) => [foldName(path), path]))
+  const folders = new Map<string, Set<string>>()
+
+  /** A file may not stand where another's folder has to, nor the other way round. */
+  function findBlock(slug: string): string | undefined {
+    const file = [`${slug}.md`, `${slug}.json`].find((path) => folders.has(foldName(path)))
+    return file ?? foldersOf(slug).find((folder) => owners.has(foldName(folder)))
+  }
+
+  /** Each other spelling is told of once. */
+  function enterFolders(slug: string, file: VFile): void {
+    for (const folder of foldersOf(slug)) {
+      const spellings = folders.get(foldName(folder)) ?? new Set()
+      const [first] = spellings
+      if (first !== undefined && !spellings.has(folder)) warnOfSpelling(file, folder, first)
+      folders.set(foldName(folder), spellings.add(folder))
+    }
+  }
+
   return {
     claim(slug, file) {
-      const keys = [keyOf(`${slug}.md`), keyOf(`${slug}.json`)]
+      const problem = outputNameProblem(slug)
+      if (problem !== undefined) return refuse(file, 'output-name', problem)
+      const keys = [foldName(`${slug}.md`), foldName(`${slug}.json`)]
       const owner = keys.map((key) => owners.get(key)).find((found) => found !== undefined)
-      if (owner === undefined) {
-        for (const key of keys) owners.set(key, file)
-        return undefined
+      if (typeof owner === 'string') return refuse(file, 'output-clash', clash(slug, owner))
+      if (owner !== undefined) {
+        refuse(owner, 'output-clash', clash(slug, file.path))
+        return { ...refuse(file, 'output-clash', clash(slug, owner.path)), rival: owner.path }
       }
-      const rival = typeof owner === 'string' ? owner : owner.path
-      reportClash(file, slug, rival)
-      if (typeof owner !== 'string') reportClash(owner, slug, file.path)
-      return { rival }
+      const block = findBlock(slug)
+      if (block !== undefined) return refuse(file, 'output-clash', fileAndFolder(block))
+      for (const key of keys) owners.set(key, file)
+      enterFolders(slug, file)
+      return { isGranted: true }
     },
   }
 }
 
-/** Names that differ in case or Unicode form alone are one file on some disks. */
-function keyOf(path: string): string {
-  return path.normalize('NFC').toLowerCase()
+/** The folders above the files of `slug`, from dist down. */
+function foldersOf(slug: string): string[] {
+  const names = slug.split('/').slice(0, -1)
+  return names.map((_, index) => names.slice(0, index + 1).join('/'))
 }
 
-function reportClash(file: VFile, slug: string, rival: string): void {
-  const text = `Unexpected second source for ${slug}.md, which ${rival} is written as too; rename one of them or give it a slug, neither is written`
+function clash(slug: string, rival: string): string {
+  return `Unexpected second source for ${slug}.md, which ${rival} is written as too; rename one of them or give it a slug, neither is written`
+}
+
+function fileAndFolder(path: string): string {
+  return `Unexpected ${path} as the name of a file and of a folder in dist, expected one of them; rename the source or the folder`
+}
+
+function refuse(file: VFile, ruleId: string, text: string): Answer {
   const place = { line: 1, column: 1 }
-  file.message(text, { ruleId: 'output-clash', source: 'fair-copy', place }).fatal = true
+  file.message(text, { ruleId, source: 'fair-copy', place }).fatal = true
+  return { isGranted: false }
+}
+
+/** Nothing is lost where the two become one, but dist is not the same there. */
+function warnOfSpelling(file: VFile, folder: string, first: string): void {
+  const text = `Unexpected folder ${folder} beside ${first}, expected one spelling, since they are one folder on some systems; rename one of them`
+  const place = { line: 1, column: 1 }
+  file.message(text, { ruleId: 'output-clash', source: 'fair-copy', place }).fatal = false
 }

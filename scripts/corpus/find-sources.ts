@@ -1,12 +1,17 @@
-import { readdirSync } from 'node:fs'
+import { type Dirent, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import type { VFile } from 'vfile'
 import { dialectOf } from '../markdown/dialect.ts'
+import { codeOf } from './dist-error.ts'
+import { nameOfBytes } from './name-of-bytes.ts'
+import { unreadable } from './unreadable.ts'
 
-/** What stands in the folder of sources. Paths are relative to it, with `/`, sorted by code unit. */
+/** What stands in the folder of sources. Paths are relative to it, with `/`. */
 export interface Found {
+  /** Sorted by code unit. */
   readonly sources: readonly string[]
-  /** Sources that are no regular files (links, pipes, devices): they are not read. */
-  readonly irregular: readonly string[]
+  /** What is not read, with an error that says why: links, pipes, folders that cannot be listed. */
+  readonly problems: readonly VFile[]
   /** How many files are of other kinds: they are left alone. */
   readonly others: number
 }
@@ -14,22 +19,61 @@ export interface Found {
 /** Finds every source below `folder`. Throws the error of the file system when it cannot be listed. */
 export function findSources(folder: string): Found {
   const sources: string[] = []
-  const irregular: string[] = []
+  const problems: VFile[] = []
   let others = 0
   const pending = ['']
   for (let path = pending.pop(); path !== undefined; path = pending.pop()) {
-    for (const entry of readdirSync(join(folder, path), { withFileTypes: true })) {
-      const entryPath = path === '' ? entry.name : `${path}/${entry.name}`
-      if (entry.isDirectory()) pending.push(entryPath)
-      else if (dialectOf(entry.name) === undefined) others++
+    for (const entry of listFolder(folder, path, problems)) {
+      const { text, problem } = nameOfBytes(entry.name)
+      const entryPath = path === '' ? text : `${path}/${text}`
+      const isFolder = entry.isDirectory() || isLinkToFolder(folder, entryPath, entry)
+      if (!isFolder && dialectOf(text) === undefined) others++
+      else if (problem !== undefined) problems.push(badName(entryPath, problem))
+      else if (entry.isDirectory()) pending.push(entryPath)
       else if (entry.isFile()) sources.push(entryPath)
-      else irregular.push(entryPath)
+      else problems.push(irregular(entryPath, entry))
     }
   }
-  return { sources: sources.sort(byCodeUnit), irregular: irregular.sort(byCodeUnit), others }
+  return { sources: sources.sort(byCodeUnit), problems, others }
 }
 
 /** The order of `<`, which is the same in every locale. */
 export function byCodeUnit(left: string, right: string): number {
   return left < right ? -1 : left > right ? 1 : 0
+}
+
+/** Names as bytes, since not all of them are text. */
+function listFolder(folder: string, path: string, problems: VFile[]): Dirent<Buffer>[] {
+  try {
+    return readdirSync(join(folder, path), { withFileTypes: true, encoding: 'buffer' })
+  } catch (error) {
+    if (path === '') throw error
+    const found = `folder that cannot be listed (${codeOf(error)})`
+    const expected = 'one that the build may read'
+    problems.push(unreadable(path, { found, expected, todo: 'make it readable or move it away' }))
+    return []
+  }
+}
+
+function isLinkToFolder(folder: string, path: string, entry: Dirent<Buffer>): boolean {
+  if (!entry.isSymbolicLink()) return false
+  try {
+    return statSync(join(folder, path)).isDirectory()
+  } catch {
+    return false
+  }
+}
+
+function badName(path: string, found: string): VFile {
+  return unreadable(path, { found, expected: 'printable text', todo: 'rename it' })
+}
+
+/** Links could lead out of the sources, or in a circle; pipes and devices could hang the build. */
+function irregular(path: string, entry: Dirent<Buffer>): VFile {
+  if (entry.isSymbolicLink()) {
+    const expected = 'a file or folder, since links are not followed'
+    return unreadable(path, { found: 'link', expected, todo: 'put in its place what it leads to' })
+  }
+  const found = 'pipe, socket or device'
+  return unreadable(path, { found, expected: 'a regular file', todo: 'move it away' })
 }

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { byCodeUnit } from './find-sources.ts'
 import type { Output } from './outputs.ts'
 import { sha256 } from './outputs.ts'
@@ -33,12 +31,12 @@ export function printManifest(version: string, entries: readonly ManifestEntry[]
 }
 
 /**
- * The paths that the manifest in `dist` names. A manifest that is missing or broken names none, and
- * so nothing will be removed; nor does a path that leads out of `dist` count.
+ * The paths that the text of a manifest names. A manifest that is missing or broken names none, and
+ * so nothing will be removed; nor does a path that leads out of dist count.
  */
-export function readManifestPaths(dist: string): string[] {
+export function readManifestPaths(text = ''): string[] {
   try {
-    const manifest: Partial<Manifest> = JSON.parse(readFileSync(join(dist, manifestPath), 'utf8'))
+    const manifest: Partial<Manifest> = JSON.parse(text)
     const paths = (manifest.outputs ?? []).map((output) => output.path)
     return paths.filter((path) => typeof path === 'string' && isInside(path))
   } catch {
@@ -46,6 +44,8 @@ export function readManifestPaths(dist: string): string[] {
   }
 }
 
-function isInside(path: string): boolean {
-  return path.split(/[/\\]/).every((part) => part !== '' && part !== '.' && part !== '..')
+/** Whether a path that anybody may have written leads to a place inside of dist. */
+export function isInside(path: string): boolean {
+  const parts = path.split(/[/\\]/)
+  return parts.every((part) => !['', '.', '..'].includes(part)) && !path.includes('\0')
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
+import { lstatSync, readFileSync, rmdirSync, type Stats, unlinkSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { codeOf, explainErrors } from './dist-error.ts'
 
 /** A file for dist: its path there, with `/`, and all of its text. */
 export interface Output {
@@ -9,64 +10,72 @@ export interface Output {
 }
 
 /** The SHA-256 of a text as UTF-8, in hexadecimal digits. */
-export function sha256(text: string): string {
+export function sha256(text: string | Uint8Array): string {
   return createHash('sha256').update(text).digest('hex')
 }
 
-/** How a file of dist stands to what it should be. */
+/**
+ * How a file of dist stands to what it should be. A link or a pipe is not read: it is changed.
+ * Throws a `DistError` for what a build cannot replace or may not read.
+ */
 export function compareOutput(
   dist: string,
   { path, text }: Output,
 ): 'same' | 'changed' | 'missing' {
-  try {
-    return readFileSync(join(dist, path)).equals(Buffer.from(text)) ? 'same' : 'changed'
-  } catch (error) {
-    if (isMissing(error)) return 'missing'
-    throw error
-  }
+  const name = join(dist, path)
+  const stats = explainErrors(name, () => lstatIfAny(name))
+  if (stats === undefined) return 'missing'
+  return explainErrors(name, () => {
+    const bytes = Buffer.from(text)
+    if (!stats.isFile() || stats.size !== bytes.length) return 'changed'
+    return readFileSync(name).equals(bytes) ? 'same' : 'changed'
+  })
 }
 
-/**
- * Writes a file of dist in one step: nobody ever reads half of it, and one that is right already is
- * not touched. Returns whether it was written.
- */
-export function writeOutput(dist: string, output: Output): boolean {
-  if (compareOutput(dist, output) === 'same') return false
-  const path = join(dist, output.path)
-  const temporary = `${path}.fair-copy.tmp`
-  mkdirSync(dirname(path), { recursive: true })
+/** The text of a regular file in dist, or nothing where there is none that can be read. */
+export function readOwn(dist: string, path: string): string | undefined {
   try {
-    writeFileSync(temporary, output.text)
-    renameSync(temporary, path)
-  } catch (error) {
-    rmSync(temporary, { force: true })
-    throw error
+    return statOf(dist, path)?.isFile() ? readFileSync(join(dist, path), 'utf8') : undefined
+  } catch {
+    return undefined
   }
-  return true
 }
 
 /** Removes a file of dist, and the folders that this leaves empty. Returns whether it was there. */
 export function removeOutput(dist: string, path: string): boolean {
-  try {
-    rmSync(join(dist, path))
-  } catch (error) {
-    if (isMissing(error)) return false
-    throw error
-  }
+  const stats = statOf(dist, path)
+  const isThere = stats !== undefined && !stats.isDirectory()
+  if (isThere) explainErrors(join(dist, path), () => unlinkSync(join(dist, path)))
+  pruneFolders(dist, path)
+  return isThere
+}
+
+/** Removes the folders above `path` that are empty. */
+export function pruneFolders(dist: string, path: string): void {
   for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) {
     try {
       rmdirSync(join(dist, folder))
     } catch {
-      break
+      return
     }
   }
-  return true
 }
 
-function isMissing(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    'code' in error &&
-    (error.code === 'ENOENT' || error.code === 'ENOTDIR')
-  )
+/** Nothing where there is nothing, nor a folder in which it could be. */
+function lstatIfAny(name: string): Stats | undefined {
+  try {
+    return lstatSync(name)
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '')) return undefined
+    throw error
+  }
+}
+
+/** Nothing for a path that cannot be, such as one that is too long. */
+export function statOf(dist: string, path: string): Stats | undefined {
+  try {
+    return lstatSync(join(dist, path))
+  } catch {
+    return undefined
+  }
 }

@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { foldName } from './fold-name.ts'
+import { type JournalEntry, readJournal } from './journal.ts'
+import { manifestPath, readManifestPaths } from './manifest.ts'
+import { findObstacle } from './obstacle.ts'
+import { readOwn, sha256, statOf } from './outputs.ts'
+import { hasWork, journalPath } from './work-folder.ts'
+
+/** What earlier builds left in dist, which a later one may remove. */
+export interface DistState {
+  /** The files that the manifest names. */
+  readonly claimed: ReadonlySet<string>
+  /** What builds that did not end had begun to write. */
+  readonly begun: readonly JournalEntry[]
+  /** A build did not end, or is still at work. */
+  readonly isInterrupted: boolean
+  /** Whether no other build has changed anything since this was read. */
+  readonly isAsRead: () => boolean
+  /** Files of earlier builds that are not among the outputs `made`. */
+  readonly leftovers: (made: ReadonlyMap<string, unknown>) => string[]
+}
+
+/** Reads the state that `dist` is in. What is there is not to be trusted: no path leads out of it. */
+export function readDistState(dist: string): DistState {
+  const manifest = readOwn(dist, manifestPath)
+  const journal = readOwn(dist, journalPath)
+  const hash = hashOf(manifest, journal)
+  const claimed = new Set(readManifestPaths(manifest))
+  const begun = readJournal(journal)
+  return {
+    claimed,
+    begun,
+    isInterrupted: hasWork(dist),
+    isAsRead: () => hashOf(readOwn(dist, manifestPath), readOwn(dist, journalPath)) === hash,
+    leftovers(made) {
+      const old = [...claimed, ...begun.filter((entry) => isAsBegun(dist, entry)).map(pathOf)]
+      const paths = [...new Set(old)].filter((path) => !made.has(path) && path !== manifestPath)
+      if (paths.length === 0) return []
+      const spellings = new Map([...made.keys()].map((path) => [foldName(path), path]))
+      return paths.filter((path) => {
+        const spelling = spellings.get(foldName(path))
+        if (spelling !== undefined && isSameFile(dist, path, spelling)) return false
+        return findObstacle(dist, path) === undefined
+      })
+    },
+  }
+}
+
+function hashOf(...texts: (string | undefined)[]): string {
+  return sha256(JSON.stringify(texts))
+}
+
+function pathOf({ path }: JournalEntry): string {
+  return path
+}
+
+/**
+ * Whether the file is the one that the journal tells of. Where the build ended before it was
+ * written, an older one of the same name is somebody else's.
+ */
+function isAsBegun(dist: string, entry: JournalEntry): boolean {
+  try {
+    if (!statOf(dist, entry.path)?.isFile()) return false
+    return sha256(readFileSync(join(dist, entry.path))) === entry.sha256
+  } catch {
+    return false
+  }
+}
+
+/** On some disks, a name of other case leads to the same file, which must stay. */
+function isSameFile(dist: string, left: string, right: string): boolean {
+  const [one, two] = [statOf(dist, left), statOf(dist, right)]
+  return one !== undefined && one.ino === two?.ino && one.dev === two.dev
+}

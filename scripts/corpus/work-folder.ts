@@ -1,0 +1,118 @@
+import {
+  closeSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
+import { DistError, explainErrors } from './dist-error.ts'
+import type { DistState } from './dist-state.ts'
+import { type JournalEntry, printJournalEntry } from './journal.ts'
+import { takeLock } from './lock.ts'
+import type { Output } from './outputs.ts'
+
+/** The folder in dist that stands there while a build changes something, and after one that was killed. */
+export const workPath = '.fair-copy'
+
+/** Which files a build has begun to write: in the folder of work, so that the next build finds it. */
+export const journalPath = `${workPath}/journal.ndjson`
+
+/** The right to change dist, with what it takes to do so without a trace of what was begun and not ended. */
+export interface WorkFolder {
+  /** Notes that a file is to be written, before anything of it is. */
+  readonly note: (entry: JournalEntry) => void
+  /** Writes a file in one step: nobody ever reads half of it. */
+  readonly write: (output: Output) => void
+  /** Lets go of dist. Until `isDone`, the journal stays for the next build. */
+  readonly close: (isDone: boolean) => void
+}
+
+/** Whether a build is at work in dist, or was and did not end. */
+export function hasWork(dist: string): boolean {
+  return lstatSync(join(dist, workPath), { throwIfNoEntry: false }) !== undefined
+}
+
+/**
+ * Opens dist for changes, and keeps the entries of builds that did not end. Everything but the
+ * outputs is in one folder: its removal leaves no trace, and no name is too long for an ending.
+ * `isAsRead` tells whether dist is as it was when this build read it.
+ * Throws a `DistError` when another build is, or was meanwhile, at work there.
+ */
+export function openWork(
+  dist: string,
+  { begun, isAsRead }: Pick<DistState, 'begun' | 'isAsRead'>,
+): WorkFolder {
+  const folder = join(dist, workPath)
+  explainErrors(dist, () => mkdirSync(dist, { recursive: true }))
+  const lock = explainErrors(dist, () => takeLock(folder, dist))
+  const temporary = join(folder, `${lock.name}.tmp`)
+  let journal: number | undefined
+
+  function close(isDone: boolean): void {
+    explainErrors(dist, () => {
+      if (journal !== undefined) closeSync(journal)
+      journal = undefined
+      rmSync(temporary, { force: true })
+      if (isDone) rmSync(join(dist, journalPath), { force: true })
+      lock.release()
+      removeIfEmpty(folder)
+    })
+  }
+
+  try {
+    if (!isAsRead()) throw changedMeanwhile(dist)
+    explainErrors(dist, () => removeRemains(folder, `${lock.name}.lock`))
+    journal = explainErrors(dist, () => openSync(temporary, 'wx'))
+    for (const entry of begun) append(journal, dist, entry)
+    // In the place of the old journal, which may be cut off, or be a link to anywhere.
+    explainErrors(dist, () => renameSync(temporary, join(dist, journalPath)))
+  } catch (error) {
+    close(false)
+    throw error
+  }
+
+  return {
+    note(entry) {
+      if (journal !== undefined) append(journal, dist, entry)
+    },
+    write({ path, text }) {
+      explainErrors(join(dist, path), () => {
+        mkdirSync(dirname(join(dist, path)), { recursive: true })
+        writeFileSync(temporary, text, { flag: 'wx' })
+        renameSync(temporary, join(dist, path))
+      })
+    },
+    close,
+  }
+}
+
+/** All of the line or an error: `writeSync` may stop half-way without one when a disk is nearly full. */
+function append(journal: number, dist: string, entry: JournalEntry): void {
+  explainErrors(join(dist, entry.path), () => writeFileSync(journal, printJournalEntry(entry)))
+}
+
+/** Locks and half-written files of processes that are gone. */
+function removeRemains(folder: string, ownLock: string): void {
+  for (const name of readdirSync(folder)) {
+    if (name !== ownLock && /^\d+-[\w-]+\.(?:lock|tmp)$/.test(name)) rmSync(join(folder, name))
+  }
+}
+
+function removeIfEmpty(folder: string): void {
+  try {
+    rmdirSync(folder)
+  } catch {
+    // It holds the journal for the next build, or the lock of one that waits.
+  }
+}
+
+function changedMeanwhile(dist: string): DistError {
+  return new DistError(
+    `Unexpected change of ${dist} by another build, expected it as this one found it; build again`,
+  )
+}
