@@ -1,10 +1,13 @@
 import { isUnspaced } from '../text/scripts.ts'
-import { type Line, widthOf } from './lines.ts'
+import { columnsOf, type Measure } from './columns.ts'
+import type { Pair } from './pairs.ts'
+import { startsUpperCase } from './sentences.ts'
 
-/** Two lines of which the second may go on with the sentence of the first. */
-export interface Pair {
-  readonly before: Line
-  readonly after: Line
+/** The width at which lines were wrapped, and how many of their ends it explains. */
+export interface WrapWidth {
+  readonly columns: number
+  readonly support: number
+  readonly measure: Measure
 }
 
 // In columns. Nobody wraps wider; narrower lines are verse, tables, addresses. A text wider than most
@@ -21,36 +24,43 @@ const eastAsianSlack = 2
 
 /**
  * Whether a wrap at `width` explains why the line ends: it fits, and the next word would not have.
+ * A single word that is too long, such as an address of the web, has a line of its own.
  */
-export function isExplained({ before, after }: Pair, width: number): boolean {
-  return before.columns <= width && before.mostColumns + nextWordColumns({ before, after }) > width
+export function isExplained(pair: Pair, { columns, measure }: WrapWidth): boolean {
+  const { before } = pair
+  if (before.columns > columns) return isLongWord(before.text)
+  return before.mostColumns + nextWordColumns(pair, measure) > columns
+}
+
+function isLongWord(line: string): boolean {
+  return /^[!-~]+$/.test(line)
 }
 
 /** The columns that the next line's first word would have added to the line before it. */
-function nextWordColumns({ before, after }: Pair): number {
-  const last = [...before.text].at(-1) ?? ''
+function nextWordColumns({ before, after }: Pair, measure: Measure): number {
+  const last = [...before.text.slice(-2)].at(-1) ?? ''
   const [first = ''] = after.text
   const word = isUnspaced(first) ? unspacedWord.exec(after.text)?.[0] : spacedWord(after.text)
   const space = isUnspaced(last) && isUnspaced(first) ? 0 : 1
-  return space + widthOf(word ?? '') + (isUnspaced(first) ? eastAsianSlack : 0)
+  return space + columnsOf(word ?? '', measure) + (isUnspaced(first) ? eastAsianSlack : 0)
 }
 
 // In a script without spaces a character is a word, with the closing marks that may not part from it.
 const unspacedWord = /^.[\p{Pe}\p{Pf}、。，．：；！？…]*/u
 
-/** The first word of a script with spaces; another script ends it too. */
+/** The first word of a script with spaces; another script ends it too, a no-break space does not. */
 function spacedWord(text: string): string {
-  const [word = ''] = /^\S+/.exec(text) ?? []
+  const [word = ''] = /^(?:\S|[\u00a0\u202f])+/.exec(text.slice(0, widest)) ?? []
   const characters = [...word]
   const end = characters.findIndex(isUnspaced)
   return end < 0 ? word : characters.slice(0, end).join('')
 }
 
 /**
- * The width in columns at which a text was wrapped: the one that explains most of the line ends of
- * `pairs` and is exceeded by hardly a line. Nothing where no width explains enough of them.
+ * The width at which a text was wrapped: the one that explains most of the line ends of `pairs` and
+ * is exceeded by hardly a line. Nothing where no width explains enough of them.
  */
-export function findWrapWidth(pairs: readonly Pair[]): number | undefined {
+export function findWrapWidth(pairs: readonly Pair[], measure: Measure): WrapWidth | undefined {
   // Differences, to be summed up: each pair is explained by a range of widths.
   const explained = new Array<number>(widest + 2).fill(0)
   const exceeded = new Array<number>(widest + 2).fill(0)
@@ -62,26 +72,22 @@ export function findWrapWidth(pairs: readonly Pair[]): number | undefined {
   }
   for (const pair of pairs) {
     const { columns, mostColumns } = pair.before
-    add(explained, columns, mostColumns + nextWordColumns(pair))
+    add(explained, columns, mostColumns + nextWordColumns(pair, measure))
   }
   const lines = new Set(pairs.flatMap(({ before, after }) => [before, after]))
-  for (const { columns } of lines) add(exceeded, 0, columns)
-  let best = { width: 0, score: 0, count: 0 }
+  for (const { columns, text } of lines) if (!isLongWord(text)) add(exceeded, 0, columns)
+  let best = { columns: 0, support: 0, measure, score: 0 }
   let [explains, exceeds] = [0, 0]
-  for (let width = 0; width <= widest; width++) {
-    explains += explained[width] ?? 0
-    exceeds += exceeded[width] ?? 0
+  for (let columns = 0; columns <= widest; columns++) {
+    explains += explained[columns] ?? 0
+    exceeds += exceeded[columns] ?? 0
     // A line that is too long speaks against a width more than one that is explained speaks for it.
     const score = explains - 3 * exceeds
-    if (score > best.score) best = { width, score, count: explains }
+    if (score > best.score) best = { columns, support: explains, measure, score }
   }
-  if (pairs.length >= 3 && pairs.every(startsUpperCase)) return undefined
-  const { width, count } = best
-  if (width < narrowest || (width > usuallyWidest && count < 4)) return undefined
-  return count >= leastShare * pairs.length ? width : undefined
-}
-
-/** Verse starts each line with a capital; of three lines of prose that do, hardly one text in a hundred. */
-function startsUpperCase({ after }: Pair): boolean {
-  return /^\P{L}*\p{Lu}/u.test(after.text)
+  // Verse starts each line with a capital; of three lines of prose that do, hardly one text in a hundred.
+  if (pairs.length >= 3 && pairs.every(({ after }) => startsUpperCase(after.text))) return undefined
+  const { columns, support } = best
+  if (columns < narrowest || (columns > usuallyWidest && support < 4)) return undefined
+  return support >= leastShare * pairs.length ? { columns, support, measure } : undefined
 }

@@ -1,4 +1,5 @@
-import { explainLineBreaks } from '../layout/line-breaks.ts'
+import { findBlankEdits } from '../layout/blank-edits.ts'
+import { partParagraphs } from '../layout/unwrap.ts'
 import type { Rule } from './rule.ts'
 
 /**
@@ -8,6 +9,7 @@ import type { Rule } from './rule.ts'
  * Changes:
  * - `"The first paragraph is one line, however long it is, and so it says all that it has to say right here.\nThe second paragraph is another, since no line of verse and no address would be as long as that."` → `"The first paragraph is one line, however long it is, and so it says all that it has to say right here.\n\nThe second paragraph is another, since no line of verse and no address would be as long as that."`
  * - `"The first paragraph is wrapped at forty\ncolumns, and ends here.\nThe second paragraph is wrapped at that\nwidth, too, and it is as long as this is\nfor its lines to tell the width."` → `"The first paragraph is wrapped at forty\ncolumns, and ends here.\n\nThe second paragraph is wrapped at that\nwidth, too, and it is as long as this is\nfor its lines to tell the width."`
+ * - `"   The first line of a paragraph is\nindented here.\n   The second paragraph is indented, too,\nand so it needs no blank line above it,\nbut for a reader who sees no indents."` → `"   The first line of a paragraph is\nindented here.\n\n   The second paragraph is indented, too,\nand so it needs no blank line above it,\nbut for a reader who sees no indents."`
  *
  * Leaves alone:
  * - `"Red the rose,\nblue the sea,\nwhite the foam\nthat comes to me."`: verse has short lines.
@@ -20,10 +22,5 @@ export const splitLineParagraphs: Rule = {
   class: 'whitespace',
   keeps: 'all-but-whitespace',
   dialects: ['plain'],
-  run: ({ text }) => ({
-    edits: explainLineBreaks(text)
-      .filter(({ reason, after }) => reason === 'paragraph' && after.blanksBefore === 0)
-      .map(({ before }) => text.indexOf('\n', before.end))
-      .map((offset) => ({ start: offset, end: offset, text: '\n' })),
-  }),
+  run: ({ text }) => ({ edits: findBlankEdits(text, partParagraphs(text)) }),
 }

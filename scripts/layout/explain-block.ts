@@ -1,0 +1,90 @@
+import { hasItemMark, startsWithDash } from './list-items.ts'
+import type { Pair } from './pairs.ts'
+import { findIndentedStarts } from './paragraph-indents.ts'
+import type { Block } from './read-blocks.ts'
+import { endsSentence, partsSentences, startsLowerCase } from './sentences.ts'
+import { findShortLines } from './short-lines.ts'
+import { isExplained, type WrapWidth } from './wrap-width.ts'
+
+/**
+ * Why a line ends:
+ * - `wrap`: the line was full, the sentence goes on;
+ * - `paragraph`: a paragraph ends;
+ * - `kept`: it is meant, within a paragraph: verse, an address, a list.
+ */
+export type Reason = 'wrap' | 'paragraph' | 'kept'
+
+/** What the rest of the text shows. */
+export interface Manner {
+  /** Most of its sentences end a paragraph. */
+  readonly endsParagraphsWithSentences: boolean
+  /** Dashes stand within its sentences, so that one may come to stand at the start of a line. */
+  readonly hasDashes: boolean
+}
+
+// In columns. No verse or address has lines as long, and no text is wrapped as wide: a paragraph a line.
+const paragraphColumns = 100
+// Four lines that are no longer than this are no paragraphs.
+const verseColumns = 60
+
+/** Why the lines of a block end, by pair. */
+export function explainBlock(block: Block, manner: Manner): Reason[] {
+  return block.width === undefined
+    ? explainLines(block)
+    : explainWrapped(block, block.width, manner)
+}
+
+/** In a block that is not wrapped a long line is a paragraph, short ones are meant. */
+function explainLines({ lines, pairs, meant }: Block): Reason[] {
+  const hasLong = lines.some(({ columns }) => columns > paragraphColumns)
+  if (!hasLong) return meant.map((reason) => reason ?? 'kept')
+  const isVerse = findShortLines(pairs, verseColumns, () => true)
+  return meant.map((reason, index) => reason ?? (isVerse[index] === true ? 'kept' : 'paragraph'))
+}
+
+function explainWrapped(
+  { lines, pairs, meant }: Block,
+  width: WrapWidth,
+  manner: Manner,
+): Reason[] {
+  const isFull = (pair: Pair) => isExplained(pair, width)
+  const startsByIndent = findIndentedStarts(pairs, isFull)
+  const hasIndents = lines.slice(1).some(startsByIndent)
+  const isJoined = pairs.map((pair, index) => meant[index] === undefined && isFull(pair))
+  const isWhole = (index: number) =>
+    [index - 1, index, index + 1].every((at) => isJoined[at] !== true)
+  const isVerse = findShortLines(pairs, 0.6 * width.columns, isWhole)
+  const endsAtSentence = manner.endsParagraphsWithSentences && !hasIndents
+  return pairs.map((pair, index) => {
+    const { before, after } = pair
+    const shown = meant[index]
+    if (shown !== undefined && !(manner.hasDashes && isFull(pair) && isDash(pair))) return shown
+    if (isFull(pair)) {
+      if (startsByIndent(after) && !isPart(pair)) return 'paragraph'
+      return endsAtSentence && partsSentences(before.text, after.text) ? 'paragraph' : 'wrap'
+    }
+    if (startsByIndent(after)) return 'paragraph'
+    if (isRagged(pair, width)) return 'wrap'
+    return isVerse[index] === true ? 'kept' : 'paragraph'
+  })
+}
+
+/** Whether a full line is followed by one that goes on with a sentence after a dash. */
+function isDash({ before, after }: Pair): boolean {
+  return startsWithDash(after) && !endsSentence(before.text)
+}
+
+/**
+ * Whether the indent of the second line starts no paragraph: the first has it, too, as in a part that
+ * stands in from the margin, or the second stands below the text of a list's item.
+ */
+function isPart({ before, after }: Pair): boolean {
+  if (hasItemMark(before) && after.indent > before.indent) return true
+  return before.indent === after.indent && !endsSentence(before.text)
+}
+
+/** Whether somebody seems to have changed a line, and not to have wrapped the paragraph anew. */
+function isRagged({ before, after }: Pair, width: WrapWidth): boolean {
+  const isNearlyFull = before.columns >= 0.75 * width.columns
+  return isNearlyFull && startsLowerCase(after.text) && !/[.!?;:]$/.test(before.text)
+}

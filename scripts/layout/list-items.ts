@@ -1,0 +1,56 @@
+import type { Line } from './lines.ts'
+
+// A bullet or a dash with a blank behind it.
+const bullet = /^([-*+•‣⁃◦○●▪▫■□◆◇►▶∙·–—])\s/u
+// A number of at most three digits, or a letter, with its mark.
+const numbered = /^\(?(?:(\d{1,3})(?:[.)]\s|、)|(\p{L})[.)]\s)/u
+
+/**
+ * Which of `lines`, which adjoin, start an item of a list: those with the bullet that another one
+ * has, too, and those whose number or letter comes right before or behind that of another one.
+ */
+export function findListItems(lines: readonly Line[]): boolean[] {
+  const marks = lines.map(readMark)
+  const bullets = new Map<string, number>()
+  const numbers = new Set<number>()
+  for (const mark of marks) {
+    if (typeof mark === 'string') bullets.set(mark, (bullets.get(mark) ?? 0) + 1)
+    if (typeof mark === 'number') numbers.add(mark)
+  }
+  return marks.map((mark) => {
+    if (typeof mark === 'string') return (bullets.get(mark) ?? 0) > 1
+    return mark !== undefined && (numbers.has(mark - 1) || numbers.has(mark + 1))
+  })
+}
+
+/** The bullet of a line, or its number; a letter counts as its code point. */
+function readMark({ text, indent }: Line): string | number | undefined {
+  const [, mark] = bullet.exec(text) ?? []
+  if (mark !== undefined) return mark
+  // The bullet of typewriters is a word in some languages, but not at the start of an indented line.
+  if (indent > 0 && /^o\s/.test(text)) return 'o'
+  const [, number, letter] = numbered.exec(text) ?? []
+  // Above the numbers, so that “9.” does not come before a letter.
+  if (letter !== undefined) return 1000 + (letter.codePointAt(0) ?? 0)
+  return number === undefined ? undefined : Number(number)
+}
+
+/** Whether a line looks like an item of a list, if there were others. */
+export function hasItemMark(line: Line): boolean {
+  return readMark(line) !== undefined
+}
+
+/** Whether a line starts with a bullet that cannot be a dash before speech. */
+export function hasBullet(line: Line): boolean {
+  return typeof readMark(line) === 'string' && !/^[-–—]/.test(line.text)
+}
+
+/** Whether a dash at the start of a line may be one within a sentence: other lines have such dashes. */
+export function hasDashWithin(lines: readonly Line[]): boolean {
+  return lines.some(({ text }) => /\s[-–—](?:\s|$)/.test(text))
+}
+
+/** Whether a line starts with a dash and a small letter behind it. */
+export function startsWithDash({ text }: Line): boolean {
+  return /^[-–—]\s\p{Ll}/u.test(text)
+}

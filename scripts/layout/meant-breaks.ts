@@ -1,0 +1,50 @@
+import type { Line } from './lines.ts'
+import { findListItems, hasBullet } from './list-items.ts'
+import { pairsOf } from './pairs.ts'
+
+const tableRow = /\t|\S {4,}\S|\|.*\||\.{5,}|(?: \.){4,}/
+// A line that is justified may have such a gap, too, but hardly two lines one after the other.
+const gap = /\S {3,}\S/
+const rule = /^[^\p{L}\p{N}]{3,}$/u
+
+/** In columns: an item that takes more is a paragraph. */
+const longestItem = 100
+
+/**
+ * For each line break between `lines`, which adjoin, whether something other than their widths shows
+ * that it was meant: quoted mail, a signature, a list, a table, a rule.
+ */
+export function findMeantBreaks(lines: readonly Line[]): ('kept' | 'paragraph' | undefined)[] {
+  const signature = lines.findIndex(({ text }) => text === '--')
+  const items = findListItems(lines)
+  const itemBreak = hasLongItems(lines, items) ? 'paragraph' : 'kept'
+  return pairsOf(lines).map(({ before, after }, index) => {
+    if (signature >= 0 && index + 1 >= signature) return 'kept'
+    if (isQuoted(before) || isQuoted(after)) {
+      return isQuoted(before) && isQuoted(after) ? 'kept' : 'paragraph'
+    }
+    if (isRow(before) || isRow(after)) return 'kept'
+    if (gap.test(before.text) && gap.test(after.text)) return 'kept'
+    return items[index + 1] === true ? itemBreak : undefined
+  })
+}
+
+function isQuoted({ text }: Line): boolean {
+  return text.startsWith('>')
+}
+
+function isRow({ text }: Line): boolean {
+  return tableRow.test(text) || rule.test(text)
+}
+
+/** Whether most of the items are long; where they have no bullet, and may be paragraphs or speech, one is enough. */
+function hasLongItems(lines: readonly Line[], items: readonly boolean[]): boolean {
+  const columns: number[] = []
+  for (const [index, line] of lines.entries()) {
+    if (items[index] === true) columns.push(line.columns)
+    else if (columns.length > 0) columns.push((columns.pop() ?? 0) + line.columns)
+  }
+  const long = columns.filter((item) => item > longestItem)
+  const haveBullets = lines.every((line, index) => items[index] !== true || hasBullet(line))
+  return long.length > (haveBullets ? columns.length / 2 : 0)
+}

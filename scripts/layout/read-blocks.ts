@@ -1,0 +1,67 @@
+import type { Measure } from './columns.ts'
+import { isWrapped, startsVerseLine } from './is-wrapped.ts'
+import type { Line } from './lines.ts'
+import { findMeantBreaks } from './meant-breaks.ts'
+import { type Pair, pairsOf } from './pairs.ts'
+import { splitBlocks } from './split-blocks.ts'
+import { findWrapWidth, isExplained, type WrapWidth } from './wrap-width.ts'
+
+/** Lines that adjoin, and what is known of the breaks between them before the width is. */
+export interface Block {
+  readonly lines: readonly Line[]
+  readonly pairs: readonly Pair[]
+  /** By pair: what other things than widths show. */
+  readonly meant: readonly ('kept' | 'paragraph' | undefined)[]
+  /** The pairs of which nothing else shows why they are broken. */
+  readonly open: readonly Pair[]
+  /** The width at which the block is wrapped, if it is. */
+  readonly width?: WrapWidth | undefined
+}
+
+/** The blocks of a text, each with the width at which it was wrapped. */
+export function readBlocks(lines: readonly Line[], measure: Measure): Block[] {
+  const blocks = splitBlocks(lines, measure).map(readBlock)
+  const width = findTextWidth(blocks, measure)
+  return blocks.map((block) => ({ ...block, width: chooseWidth(block, width, measure) }))
+}
+
+function readBlock(lines: readonly Line[]): Block {
+  const pairs = pairsOf(lines)
+  const meant = findMeantBreaks(lines)
+  return { lines, pairs, meant, open: pairs.filter((_, index) => meant[index] === undefined) }
+}
+
+/** The width of the whole text, or else of the blocks that are wrapped for sure; verse shows none. */
+function findTextWidth(blocks: readonly Block[], measure: Measure): WrapWidth | undefined {
+  const prose = blocks.filter(({ open }) => !open.every(startsVerseLine))
+  const width = findWrapWidth(
+    prose.flatMap(({ open }) => open),
+    measure,
+  )
+  if (width !== undefined) return width
+  const wrapped = prose.filter((block) => findOwnWidth(block, measure) !== undefined)
+  return findWrapWidth(
+    wrapped.flatMap(({ open }) => open),
+    measure,
+  )
+}
+
+/** The width at which a block is wrapped by what it says itself. */
+function findOwnWidth({ open }: Block, measure: Measure): WrapWidth | undefined {
+  const width = findWrapWidth(open, measure)
+  return width !== undefined && isWrapped(open, width) ? width : undefined
+}
+
+/** A text may have parts that were wrapped at another width: a block is at the one that explains more. */
+function chooseWidth(
+  block: Block,
+  textWidth: WrapWidth | undefined,
+  measure: Measure,
+): WrapWidth | undefined {
+  const { open } = block
+  const own = findOwnWidth(block, measure)
+  if (textWidth === undefined || !isWrapped(open, textWidth)) return own
+  if (own === undefined) return textWidth
+  const count = (width: WrapWidth) => open.filter((pair) => isExplained(pair, width)).length
+  return count(own) > count(textWidth) ? own : textWidth
+}

@@ -1,0 +1,20 @@
+import type { Block } from './read-blocks.ts'
+import { countSentenceEndsWithin, partsSentences } from './sentences.ts'
+import { isExplained } from './wrap-width.ts'
+
+/**
+ * Whether most sentences of a wrapped text end a paragraph. Then so does one that ends where the
+ * line happens to be full, for the end of a paragraph is as often there as that of a sentence within.
+ */
+export function endsParagraphsWithSentences(blocks: readonly Block[]): boolean {
+  let within = 0
+  let ends = 0
+  for (const { lines, open, width } of blocks) {
+    if (width === undefined) continue
+    for (const { text } of lines) within += countSentenceEndsWithin(text)
+    ends += open.filter(
+      (pair) => !isExplained(pair, width) && partsSentences(pair.before.text, pair.after.text),
+    ).length
+  }
+  return ends > within
+}

@@ -1,0 +1,57 @@
+const closers = `["'”’»›」』】〉》）)\\]]*`
+const sentenceEnd = new RegExp(`[.!?…。！？｡؟۔।॥]${closers}$`, 'u')
+const clauseEnd = new RegExp(`[.!?…。！？｡؟۔।॥,;:，；：、،؛—–]${closers}$`, 'u')
+
+// “Mr.”, “J.”, “r.”: a full stop behind so short a word, capital or of one letter, mostly ends no sentence.
+const abbreviation = /(?<![\p{L}\p{N}])(?:\p{Lu}\p{Ll}{0,2}|\p{Ll})\.$/u
+
+// Opening marks that may stand before the first letter of a sentence.
+const openers = `["'“‘„«‹「『（(\\[¿¡]*`
+const dash = `(?:[-–—]\\s*)?`
+const upperCase = new RegExp(`^${openers}${dash}[\\p{Lu}\\p{Lt}]`, 'u')
+const lowerCase = new RegExp(`^${openers}\\p{Ll}`, 'u')
+const noLowerCase = new RegExp(`^${openers}${dash}[^\\p{Ll}\\s]`, 'u')
+
+// What the patterns above look at; a longer tail would cost time and tell no more.
+const tailLength = 16
+
+/** Whether a line ends with the mark of a sentence's end, perhaps in quotes or brackets. */
+export function endsSentence(line: string): boolean {
+  const tail = line.slice(-tailLength)
+  return sentenceEnd.test(tail) && !abbreviation.test(tail)
+}
+
+/** Whether a line ends with a mark at which a speaker pauses. */
+export function endsClause(line: string): boolean {
+  return clauseEnd.test(line.slice(-tailLength))
+}
+
+/** Whether a line could start a sentence: it does not start with a small letter. */
+export function startsSentence(line: string): boolean {
+  return noLowerCase.test(line.slice(0, tailLength))
+}
+
+export function startsLowerCase(line: string): boolean {
+  return lowerCase.test(line.slice(0, tailLength))
+}
+
+/** Whether a line starts with a capital, and is not all in capitals, where that would say nothing. */
+export function startsUpperCase(line: string): boolean {
+  return upperCase.test(line.slice(0, tailLength)) && /\p{Ll}/u.test(line)
+}
+
+/** Whether a line end stands between two sentences. */
+export function partsSentences(before: string, after: string): boolean {
+  return endsSentence(before) && startsSentence(after)
+}
+
+// A sentence's end and the start of another, on one line; in East Asian scripts no blank stands between.
+const endWithin = new RegExp(
+  `(?<!(?<![\\p{L}\\p{N}])(?:\\p{Lu}\\p{Ll}{0,2}|\\p{Ll}))[.!?…؟۔।]${closers}\\s+(?=[^\\p{Ll}\\s])|[。！？｡]${closers}(?=.)`,
+  'gu',
+)
+
+/** How many sentences end on a line before its end. */
+export function countSentenceEndsWithin(line: string): number {
+  return line.match(endWithin)?.length ?? 0
+}
