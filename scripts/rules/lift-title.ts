@@ -40,6 +40,9 @@ export const liftTitle: Rule = {
   },
 }
 
+// In UTF-16 code units: front matter has to hold it.
+const longestHeading = 1000
+
 interface Title {
   readonly value: string
   readonly start: number
@@ -78,6 +81,7 @@ function headingTitle(tree: Root): Title | undefined {
   if (heading?.type !== 'heading' || heading.depth !== 1) return undefined
   const [child, ...others] = heading.children
   if (child?.type !== 'text' || others.length > 0 || /[\\&\n]/.test(child.value)) return undefined
+  if (child.value.length > longestHeading) return undefined
   const start = heading.position?.start.offset ?? 0
   return { value: child.value, start, end: heading.position?.end.offset ?? start }
 }
