@@ -138,6 +138,21 @@ describe('plain text', () => {
   })
 })
 
+describe('the record', () => {
+  it('tells moved, removed and white space apart where they lie in one another', async () => {
+    const source =
+      'The Alpha Bravo\n\nShare this article\n\nCharlie delta echo foxtrot golf hotel.\n'
+    const { record } = await make('alpha.txt', source)
+    expect(record.edits.map((edit) => [edit.class, edit.before, edit.to])).toEqual([
+      ['moved', 'The Alpha Bravo', 'title'],
+      ['removal', '\n\nShare this article', undefined],
+      ['whitespace', '\n\n', undefined],
+      ['whitespace', '\n', undefined],
+    ])
+    expect(replayed(source, record)).toBe(record.text)
+  })
+})
+
 describe('metadata', () => {
   it('takes the date from the name of the file', async () => {
     const { record } = await make('news/2018-02-26-alpha.txt', 'Alpha bravo charlie.\n')

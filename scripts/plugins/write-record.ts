@@ -31,18 +31,17 @@ export function writeRecord({ file, tree }: Copy): DocumentRecord {
 
 function recordEdits(file: VFile): RecordEdit[] {
   const { traced = trace('') } = file.data
-  return traced.net.map(({ start, end, text, to, ...edit }) => {
+  return traced.net.map((edit) => {
+    const { start, end, text, rules, to } = edit
+    const before = traced.source.slice(start, end)
     const { line, column } = placeOf(file, { start, end }).start
+    // What is left of an edit when another took the words out of it.
+    const isBlank = !/\S/.test(before + text)
     return {
-      start,
-      end,
-      line,
-      column,
-      before: traced.source.slice(start, end),
-      after: text,
-      class: edit.class,
-      rules: edit.rules,
-      ...(to !== undefined && { to }),
+      ...{ start, end, line, column, before, after: text },
+      class: isBlank ? 'whitespace' : edit.class,
+      rules,
+      ...(to !== undefined && !isBlank && { to }),
     }
   })
 }
