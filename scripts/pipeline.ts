@@ -1,13 +1,13 @@
 import type { Root } from 'mdast'
-import remarkParse from 'remark-parse'
 import remarkStringify from 'remark-stringify'
-import { type Processor, unified } from 'unified'
+import { type PluggableList, unified } from 'unified'
 import { VFile } from 'vfile'
 import { location } from 'vfile-location'
 import { type Dialect, dialectOf } from './markdown/dialect.ts'
 import { printOptions } from './markdown/print-options.ts'
-import { remarkGfm } from './markdown/remark-gfm.ts'
+import { remarkMarkdown } from './markdown/remark-markdown.ts'
 import { remarkPlainText } from './markdown/remark-plain-text.ts'
+import { TooComplex } from './markdown/too-complex.ts'
 import { beforeParse } from './plugins/before-parse.ts'
 import { extractFrontMatter } from './plugins/extract-front-matter.ts'
 import { type Copy, holdGuarantees } from './plugins/hold-guarantees.ts'
@@ -21,14 +21,13 @@ import { BrokenPromise } from './rules/apply-rules.ts'
 
 const processors = {
   /** `.txt`: nothing is markup. */
-  plain: createProcessor('plain', remarkPlainText),
+  plain: createProcessor('plain', [remarkPlainText]),
   /** `.md`: CommonMark and GFM. */
-  markdown: createProcessor('markdown', remarkGfm),
+  markdown: createProcessor('markdown', remarkMarkdown),
 }
 
-function createProcessor(dialect: Dialect, syntax: (this: Processor) => void) {
+function createProcessor(dialect: Dialect, syntax: PluggableList) {
   return unified()
-    .use(remarkParse)
     .use(syntax)
     .use(beforeParse, [extractFrontMatter, (file) => normalizeText(file, dialect)])
     .use(inferMetadata)
@@ -70,7 +69,12 @@ async function copyOf(file: VFile, dialect: Dialect): Promise<Copy> {
 async function copyAgain({ markdown }: Copy, path: string): Promise<Copy> {
   const file = new VFile({ path, value: markdown })
   file.data.location = location(file)
-  return copyOf(file, 'markdown')
+  try {
+    return await copyOf(file, 'markdown')
+  } catch (error) {
+    // Its place in the copy says nothing of the source.
+    throw error instanceof TooComplex ? error.movedTo({ start: 0, end: 0 }) : error
+  }
 }
 
 function hasErrors(file: VFile): boolean {
@@ -79,6 +83,11 @@ function hasErrors(file: VFile): boolean {
 
 /** Whatever goes wrong with one document must not stop the others. */
 function reportFault(file: VFile, error: unknown): void {
+  if (error instanceof TooComplex) {
+    const { message: text, start, end } = error
+    report(file, { ruleId: 'too-complex', severity: 'error', text, range: { start, end } })
+    return
+  }
   const text = error instanceof Error ? error.message : String(error)
   const ruleId = error instanceof BrokenPromise ? 'nothing-lost' : 'internal-error'
   report(file, { ruleId, severity: 'error', text })

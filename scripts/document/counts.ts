@@ -3,15 +3,37 @@ import type { Counts } from './record.ts'
 /** Silent reading of English non-fiction: 238 words a minute (Brysbaert 2019, 190 studies). */
 const wordsPerMinute = 238
 
+/**
+ * The segmenter takes time for all that it was given at each word, so it is given no more than
+ * this. UTF-16 code units.
+ */
+const longestPiece = 1000
+
 /** Counts of a plain text. The locale is fixed: it changes no word border, but a default one might. */
 export function countText(text: string): Counts {
   const segmenter = new Intl.Segmenter('en', { granularity: 'word' })
   let words = 0
-  // Block by block, since the segmenter copies what it is given.
-  for (const block of text.split('\n\n')) {
-    for (const { isWordLike } of segmenter.segment(block)) if (isWordLike) words++
+  for (const piece of piecesOf(text)) {
+    for (const { isWordLike } of segmenter.segment(piece)) if (isWordLike) words++
   }
   let characters = 0
   for (const _ of text) characters++
   return { words, characters, readingMinutes: Math.ceil(words / wordsPerMinute) }
+}
+
+/**
+ * `text` in pieces that end between a blank or the mark of a sentence and a letter, where a word
+ * ends in every language; where there is none, in the middle of what can be no word of any.
+ */
+function* piecesOf(text: string): Generator<string> {
+  const border = /[\s。、，．！？；：।]+(?=\p{L})/gu
+  let start = 0
+  while (start < text.length) {
+    const end = start + longestPiece
+    border.lastIndex = end
+    const found = text.length > end ? border.exec(text.slice(0, end + longestPiece)) : null
+    const next = found === null ? end + longestPiece : found.index + found[0].length
+    yield text.slice(start, next)
+    start = next
+  }
 }

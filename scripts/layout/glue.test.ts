@@ -10,6 +10,7 @@ describe('findGlue', () => {
     ['a capital behind a hyphen', '', 'Nagorno-', 'Karabakh', ''],
     ['a number behind a hyphen', '', '1914-', '1918', ''],
     ['a suspended hyphen', '', 'Vor-', 'und Nachteile', ' '],
+    ['a hyphen within a number', '', 'one-', 'and-forty years', ''],
     ['a compound that stands elsewhere', 'It is well-known.', 'so well-', 'known', ''],
     ['words with a slash that stand elsewhere', 'and/or', 'and/', 'or', ''],
     ['a dash that the text writes tight', 'Alpha—bravo.', 'charlie—', 'delta', ''],

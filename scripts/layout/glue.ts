@@ -7,7 +7,7 @@ export type Glue = (before: string, after: string) => '' | ' ' | undefined
 
 // “Vor- und Nachteile”: a hyphen before one of these stands for the rest of a word, and a space follows.
 const conjunction =
-  /^(?:and|or|to|und|oder|bis|en|of|tot|et|ou|y|o|u|e|i|och|eller|og|и|или)(?![\p{L}\p{N}])/iu
+  /^(?:and|or|to|und|oder|bis|en|of|tot|et|ou|y|o|u|e|i|och|eller|og|и|или)(?![-\u2010]?[\p{L}\p{N}])/iu
 
 const hyphenAtEnd = /[\p{L}\p{N}][-\u2010]$/u
 const slashAtEnd = /[\p{L}\p{N}]\/$/u

@@ -1,11 +1,11 @@
 import type { Root } from 'mdast'
-import remarkParse from 'remark-parse'
 import { unified } from 'unified'
-import { remarkGfm } from './remark-gfm.ts'
+import { remarkMarkdown } from './remark-markdown.ts'
 
-const processor = unified().use(remarkParse).use(remarkGfm).freeze()
+const processor = unified().use(remarkMarkdown).freeze()
 
 /** The mdast tree of `text` in the Markdown dialect; positions are places in `text`. */
 export function parseMarkdown(text: string): Root {
-  return processor.parse(text)
+  // unified's types lose the tree's in a list of plug-ins.
+  return processor.parse(text) as Root
 }

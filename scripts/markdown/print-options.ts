@@ -43,10 +43,15 @@ function printBreak(
   info: Parameters<Handle>[3],
 ): string {
   const printed = defaultHandlers.break(node, parent, state, info)
+  return printed === '\\\n' && /\S/.test(info.before) && !isBehindTag(node, parent)
+    ? '  \n'
+    : printed
+}
+
+/** Whether nothing but HTML stands before `node`. */
+function isBehindTag(node: Break, parent: Parents | undefined): boolean {
   const siblings: readonly Nodes[] = parent?.children ?? []
-  const before = siblings.slice(0, siblings.indexOf(node))
-  const isBehindText = /\S/.test(info.before) && !before.every((child) => child.type === 'html')
-  return printed === '\\\n' && isBehindText ? '  \n' : printed
+  return siblings.find((child) => child === node || child.type !== 'html') === node
 }
 
 // What the text before it must reckon with, as a dot behind a number at the start of a line must.

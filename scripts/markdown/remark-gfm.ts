@@ -15,6 +15,7 @@ import { gfmFootnote } from 'micromark-extension-gfm-footnote'
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough'
 import { gfmTable } from 'micromark-extension-gfm-table'
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item'
+import type { Extension } from 'micromark-util-types'
 import type {} from 'remark-stringify' // the type of `toMarkdownExtensions`
 import type { Processor } from 'unified'
 
@@ -28,7 +29,7 @@ import type { Processor } from 'unified'
 export function remarkGfm(this: Processor): void {
   const data = this.data()
   data.micromarkExtensions = [
-    gfmAutolinkLiteral(),
+    addresses,
     gfmFootnote(),
     gfmStrikethrough({ singleTilde: false }),
     gfmTable(),
@@ -42,6 +43,19 @@ export function remarkGfm(this: Processor): void {
     gfmTaskListItemFromMarkdown(),
   ]
   data.toMarkdownExtensions = [...gfmPrinting]
+}
+
+/**
+ * The constructs for `https://` and `www.`. An e-mail address is found in text that has been parsed
+ * (GFM 6.9), so it never takes a mark from emphasis.
+ */
+const addresses: Extension = {
+  text: Object.fromEntries(
+    Object.entries(gfmAutolinkLiteral().text ?? {}).flatMap(([code, constructs]) => {
+      const kept = [constructs ?? []].flat().filter(({ name }) => name !== 'emailAutolink')
+      return kept.length > 0 ? [[code, kept]] : []
+    }),
+  ),
 }
 
 /** What keeps text from being read as GFM, and prints the nodes of GFM. */
@@ -101,7 +115,9 @@ const literalAutolinks: FromMarkdown = {
 function letterBefore(context: CompileContext): string {
   const parent = context.stack.at(-1)
   const sibling = parent !== undefined && 'children' in parent ? parent.children.at(-1) : undefined
-  return sibling?.type === 'text' ? (/[^\s\p{P}\p{S}]$/u.exec(sibling.value)?.[0] ?? '') : ''
+  return sibling?.type === 'text'
+    ? (/[^\s\p{P}\p{S}]$/u.exec(sibling.value.slice(-2))?.[0] ?? '')
+    : ''
 }
 
 /** Text, that melts into the text before it. */
@@ -114,7 +130,5 @@ function exitData(context: CompileContext, token: Token): void {
 }
 
 function urlOf(address: string): string {
-  if (/^www\./i.test(address)) return `http://${address}`
-  if (/^[a-z]+:/i.test(address)) return address
-  return `mailto:${address}`
+  return /^www\./i.test(address) ? `http://${address}` : address
 }

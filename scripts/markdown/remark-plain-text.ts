@@ -1,67 +1,35 @@
-import type { Break, Paragraph, Root, Text } from 'mdast'
+import type { Root } from 'mdast'
 import type { Processor } from 'unified'
-import type { Point } from 'unist'
+import { countMarks } from './count-marks.ts'
+import { parsePlainText } from './parse-plain-text.ts'
 import { gfmPrinting } from './remark-gfm.ts'
-
-/** Every construct of CommonMark. What is left are paragraphs and line endings. */
-const constructs = [
-  'attention',
-  'autolink',
-  'blockQuote',
-  'characterEscape',
-  'characterReference',
-  'codeFenced',
-  'codeIndented',
-  'codeText',
-  'definition',
-  'hardBreakEscape',
-  'headingAtx',
-  'htmlFlow',
-  'htmlText',
-  'labelEnd',
-  'labelStartImage',
-  'labelStartLink',
-  'list',
-  'setextUnderline',
-  'thematicBreak',
-]
+import { beyond, heavyBlocks, limits, marksInParagraph, TooComplex } from './too-complex.ts'
 
 /**
- * Makes `remark-parse` read plain text, in which nothing is markup: blocks between blank lines are
- * paragraphs, and a line end that the rules left inside of one was meant, so it is a `break`.
+ * Makes a unified processor read plain text, in which nothing is markup, and print it as Markdown.
+ * The parser throws a `TooComplex` for a text whose Markdown would be beyond the limits.
  */
 export function remarkPlainText(this: Processor): void {
-  const data = this.data()
-  data.micromarkExtensions = [{ disable: { null: constructs } }]
-  data.fromMarkdownExtensions = [{ transforms: [keepLineBreaks] }]
-  data.toMarkdownExtensions = [...gfmPrinting]
+  this.parser = (text) => {
+    const tree = parsePlainText(text)
+    holdParagraphs(tree, text)
+    return tree
+  }
+  this.data().toMarkdownExtensions = [...gfmPrinting]
 }
 
-function keepLineBreaks(tree: Root): void {
-  for (const paragraph of tree.children) {
-    if (paragraph.type === 'paragraph') paragraph.children = paragraph.children.flatMap(splitLines)
-  }
-}
-
-/** The lines of a text, with a break between two. */
-function splitLines(node: Paragraph['children'][number]): Paragraph['children'] {
-  const from = node.position?.start
-  if (node.type !== 'text' || from === undefined || !node.value.includes('\n')) return [node]
-  const nodes: (Text | Break)[] = []
-  let start: Point = from
-  for (const [index, value] of node.value.split('\n').entries()) {
-    if (index > 0) {
-      const next: Point = { line: start.line + 1, column: 1, offset: (start.offset ?? 0) + 1 }
-      nodes.push({ type: 'break', position: { start, end: next } })
-      start = next
+function holdParagraphs(tree: Root, text: string): void {
+  let heavy = 0
+  for (const { position } of tree.children) {
+    const range = { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 }
+    // A backslash escapes nothing in plain text.
+    const marks = countMarks(text.slice(range.start, range.end).replaceAll('\\', ''))
+    if (marks > limits.marks) {
+      throw new TooComplex(beyond(marks, limits.marks, marksInParagraph), range)
     }
-    const end = {
-      ...start,
-      column: start.column + value.length,
-      offset: (start.offset ?? 0) + value.length,
+    if (marks > limits.marks / 2) heavy++
+    if (heavy > limits.heavy) {
+      throw new TooComplex(beyond(heavy, limits.heavy, heavyBlocks), range)
     }
-    nodes.push({ type: 'text', value, position: { start, end } })
-    start = end
   }
-  return nodes
 }

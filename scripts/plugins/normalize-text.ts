@@ -16,6 +16,7 @@ export function normalizeText(file: VFile, dialect: Dialect): void {
   })
   for (const { rule, ...finding } of applied.findings) report(file, { ruleId: rule, ...finding })
   file.data.traced = applied.traced
+  if (applied.tree !== undefined) file.data.tree = applied.tree
   file.data.found = Object.fromEntries(
     applied.inferred.map(({ key, value, range }) => [key, { value, place: placeOf(file, range) }]),
   )

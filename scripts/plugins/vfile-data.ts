@@ -1,3 +1,4 @@
+import type { Root } from 'mdast'
 import type { Location } from 'vfile-location'
 import type { DocumentRecord, Metadata, SourceInfo, SourcePlace } from '../document/record.ts'
 import type { FrontMatter } from '../source/split-front-matter.ts'
@@ -14,6 +15,8 @@ declare module 'vfile' {
     frontMatter: FrontMatter
     /** By `normalizeText`: the text that was parsed, and how it came to be. */
     traced: TracedText
+    /** By `normalizeText`: the tree of that text, where the rules needed it. */
+    tree: Root
     /** By `normalizeText`: metadata that stood in the text. */
     found: { readonly [key: string]: { readonly value: string; readonly place: SourcePlace } }
     /** By `inferMetadata`: all of the metadata, in its order. */

@@ -1,5 +1,6 @@
 import type { Root } from 'mdast'
 import type { Dialect } from '../markdown/dialect.ts'
+import { parseTraced } from '../markdown/parse-traced.ts'
 import { keepsPromise } from '../text/keeps.ts'
 import type { Range } from '../text/range.ts'
 import { sourceRange } from '../text/source-range.ts'
@@ -14,6 +15,8 @@ export interface Applied {
   readonly traced: TracedText
   readonly findings: readonly Placed<Finding>[]
   readonly inferred: readonly Placed<Inferred>[]
+  /** The tree of the text, where a rule asked for it and none has changed the text since. */
+  readonly tree?: Root
 }
 
 interface Options {
@@ -28,7 +31,8 @@ export class BrokenPromise extends Error {}
 
 /**
  * Runs `rules` in order, each on what the one before it left, and records their edits.
- * Throws a `BrokenPromise` when an edit breaks its rule's promise, and the document is not written.
+ * Throws a `BrokenPromise` when an edit breaks its rule's promise, and the document is not written;
+ * and what `parse` throws, a `TooComplex` with its place in the source.
  */
 export function applyRules(traced: TracedText, rules: readonly Rule[], options: Options): Applied {
   const findings: Placed<Finding>[] = []
@@ -37,9 +41,15 @@ export function applyRules(traced: TracedText, rules: readonly Rule[], options: 
   let tree: Root | undefined
   for (const rule of rules) {
     if (!rule.dialects.includes(options.dialect)) continue
-    if (options.parse !== undefined) tree ??= options.parse(traced.text)
-    const input = { text: traced.text, dialect: options.dialect, metadata }
-    const result = rule.run(tree === undefined ? input : { ...input, tree })
+    const result = rule.run({
+      text: traced.text,
+      dialect: options.dialect,
+      metadata,
+      get tree() {
+        if (options.parse !== undefined) tree ??= parseTraced(traced, options.parse)
+        return tree
+      },
+    })
     holdToPromise(traced.text, rule, result)
     for (const finding of result.findings ?? []) findings.push(place(finding, rule, traced))
     for (const value of result.inferred ?? []) {
@@ -50,7 +60,7 @@ export function applyRules(traced: TracedText, rules: readonly Rule[], options: 
     traced = withLayer(traced, { rule: rule.name, class: rule.class, edits: result.edits })
     tree = undefined
   }
-  return { traced, findings, inferred }
+  return { traced, findings, inferred, ...(tree !== undefined && { tree }) }
 }
 
 function place<Thing extends Finding | Inferred>(

@@ -34,14 +34,15 @@ export const removeControlCharacters: Rule = {
   class: 'character',
   keeps: 'all-but-invisibles',
   dialects: ['plain', 'markdown'],
-  run: ({ text, tree }) => {
+  run: (input) => {
+    const { text } = input
     const found = Array.from(text.matchAll(controls), (match) => ({
       start: match.index,
       end: match.index + match[0].length,
       text: '',
     }))
-    if (found.length === 0 || tree === undefined) return { edits: found }
-    return { edits: outside(found, codeRanges(tree), text) }
+    if (found.length === 0 || input.tree === undefined) return { edits: found }
+    return { edits: outside(found, codeRanges(input.tree), text) }
   },
 }
 

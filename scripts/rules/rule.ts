@@ -25,8 +25,11 @@ export interface RuleInput {
   readonly dialect: Dialect
   /** What is known of the document so far: its front matter, and what earlier rules found. */
   readonly metadata: Readonly<Record<string, unknown>>
-  /** The mdast tree of `text`, positions in `text`; only in Markdown, where code and links must be spared. */
-  readonly tree?: Root
+  /**
+   * The mdast tree of `text`, positions in `text`; only in Markdown, where code and links must be
+   * spared. It is made when it is asked for.
+   */
+  readonly tree?: Root | undefined
 }
 
 /** Offsets in all three are UTF-16 code units of `RuleInput.text`, `end` exclusive. */

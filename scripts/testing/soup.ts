@@ -15,3 +15,12 @@ const pieces = [
 export const soup = fc
   .array(fc.constantFrom(...pieces), { maxLength: 30 })
   .map((chosen) => chosen.join(''))
+
+/** Such texts as the rules of plain text leave them: no blanks at the ends of lines, no control characters. */
+export const cleanSoup = soup.map((text) =>
+  text
+    .replace(/[\0\ufeff]/g, '')
+    .replace(/\r\n?|\u2028/g, '\n')
+    .replace(/[^\S\n]*\n[^\S\n]*/g, '\n')
+    .trim(),
+)

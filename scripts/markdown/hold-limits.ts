@@ -1,0 +1,70 @@
+import { countMarks } from './count-marks.ts'
+import { leafBlocks } from './leaf-blocks.ts'
+import { beyond, limits, marksInParagraph, TooComplex } from './too-complex.ts'
+
+const thematicBreak = /^[\s>]*([-*])(?:[ \t]*\1)*[ \t]*$/
+const underline = /^[\s>]*(?:=+|-+)[ \t]*$/
+const fence = /^[\s>]*(?:`{3}|~{3})/
+
+/**
+ * Holds a piece of Markdown, which is to be parsed in one go, to the limits. Returns how many of its
+ * paragraphs, or it, have half of what they may. Throws a `TooComplex` with its place in the text in
+ * which the piece stands at `offset`.
+ */
+export function holdLimits(text: string, offset: number): number {
+  return heavyLines(text, offset) + heavyMarks(text, offset)
+}
+
+/** Only lists, quotes and underlined headings look back. */
+function heavyLines(text: string, offset: number): number {
+  let lines = 0
+  let looksBack = false
+  let isFenced = false
+  let start = offset
+  for (const line of text.split('\n')) {
+    lines++
+    if (fence.test(line)) isFenced = !isFenced
+    const depth = depthOf(line)
+    // Code may look like a pile of quotes. Where a fence is none, the parser still gets through.
+    if (depth > (isFenced ? 10 * limits.depth : limits.depth) && !thematicBreak.test(line)) {
+      const range = { start, end: start + line.length }
+      throw new TooComplex(beyond(depth, limits.depth, 'lists or quotes in one another'), range)
+    }
+    looksBack ||= depth > 0 || underline.test(line)
+    start += line.length + 1
+  }
+  if (!looksBack) return 0
+  if (lines > limits.lines) {
+    const range = { start: offset, end: offset + text.length }
+    throw new TooComplex(beyond(lines, limits.lines, 'lines in one list or quote'), range)
+  }
+  return lines > limits.lines / 2 ? 1 : 0
+}
+
+/** How many containers `line` opens or, by its indent, is in. An item's text is two columns in. */
+function depthOf(line: string): number {
+  // The marks of quotes, list items and footnotes.
+  const container = /[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])|\[\^[^\]\s]{1,999}\]:)/y
+  const indent = /^[ \t]*/.exec(line)?.[0] ?? ''
+  let depth = 0
+  for (container.lastIndex = 0; container.test(line); ) depth++
+  if (depth === 0) return 0
+  const columns = indent.length + 3 * (indent.match(/\t/g)?.length ?? 0)
+  return depth + Math.floor(columns / 4)
+}
+
+function heavyMarks(text: string, offset: number): number {
+  const heavy = limits.marks / 2
+  // No paragraph runs over a blank line.
+  if (text.split(/\n[ \t]*\n/).every((run) => countMarks(run) < heavy)) return 0
+  let count = 0
+  for (const { start, end } of leafBlocks(text)) {
+    const marks = countMarks(text.slice(start, end))
+    if (marks > limits.marks) {
+      const range = { start: offset + start, end: offset + end }
+      throw new TooComplex(beyond(marks, limits.marks, marksInParagraph), range)
+    }
+    if (marks > heavy) count++
+  }
+  return count
+}

@@ -1,0 +1,7 @@
+import remarkParse from 'remark-parse'
+import type { PluggableList } from 'unified'
+import { parseInGroups } from './parse-in-groups.ts'
+import { remarkGfm } from './remark-gfm.ts'
+
+/** Plug-ins that make a unified processor read CommonMark and GFM. */
+export const remarkMarkdown: PluggableList = [remarkParse, remarkGfm, parseInGroups]

@@ -1,0 +1,20 @@
+import type { Root } from 'mdast'
+import type { Point } from 'unist'
+import { visit } from 'unist-util-visit'
+
+/** Moves the nodes of `tree` by so many lines and UTF-16 code units; columns stay as they are. */
+export function shiftPositions(tree: Root, by: { lines: number; offset: number }): void {
+  if (by.offset === 0) return
+  visit(tree, ({ position }) => {
+    if (position === undefined) return
+    position.start = shifted(position.start, by)
+    position.end = shifted(position.end, by)
+  })
+}
+
+function shifted(
+  { line, column, offset = 0 }: Point,
+  by: { lines: number; offset: number },
+): Point {
+  return { line: line + by.lines, column, offset: offset + by.offset }
+}
