@@ -47,10 +47,10 @@ export function readOpening({ mark, name, firstLine }: Fence, block: string): Op
 function yamlCertainty(block: string): Certainty {
   const { lead, line } = firstWrittenLine(block)
   if (/^\{\s*(?:$|["'}]|[\w-]+\s*:)/.test(line)) return 'possible'
+  if (/^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')[ \t]*:(?:[ \t]|$)/.test(line)) return 'certain'
   const colon = /:(?:[ \t]|$)/.exec(line)
   if (colon === null) return 'none'
   const key = line.slice(0, colon.index).trimEnd()
-  if (/^(?:"[^"]*"|'[^']*')$/.test(key)) return 'certain'
   if (!/^[\p{L}\p{N}_$.]/u.test(key)) return 'none'
   const words = key.split(/[ \t]+/, 5).length
   if (words > 4) return 'none'
@@ -63,7 +63,7 @@ function tomlCertainty(block: string): Certainty {
   if (/^\[\[?[^[\]]+\]\]?[ \t]*(?:#.*)?$/.test(line)) return 'possible'
   const equals = line.indexOf('=')
   const key = line.slice(0, Math.max(0, equals)).trimEnd()
-  if (/^(?:[\w.-]+|"[^"]*"|'[^']*')$/.test(key)) return 'certain'
+  if (/^(?:[\w.-]+|"(?:[^"\\]|\\.)*"|'[^']*')$/.test(key)) return 'certain'
   return /^[\w."'-][\w."' \t-]*$/.test(key) ? 'possible' : 'none'
 }
 

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto'
+import type { VFile } from 'vfile'
+import type { DocumentRecord } from '../../document/record.ts'
+import { fairCopy } from '../../pipeline.ts'
+
+/** What no source may be answered with: each tells of a fault of this program. */
+const faults: ReadonlySet<string> = new Set([
+  ...['internal-error', 'nothing-lost', 'same-tree', 'fixed-point'],
+])
+
+/**
+ * Runs one source through the pipeline and returns what is wrong with the answer, in words: a
+ * guarantee that did not hold, a record that does not replay, another answer the second time, a
+ * copy that is copied differently.
+ */
+export async function findFaults(path: string, bytes: Uint8Array): Promise<string[]> {
+  const file = await fairCopy({ path, bytes })
+  const found = file.messages
+    .filter(({ ruleId }) => faults.has(ruleId ?? ''))
+    .map(({ ruleId, reason }) => `${ruleId}: ${reason}`)
+  const again = await fairCopy({ path, bytes })
+  if (answerOf(again) !== answerOf(file)) found.push('another answer the second time')
+  const { record } = file.data
+  if (record === undefined) {
+    const hasError = file.messages.some(({ fatal }) => fatal === true)
+    return hasError ? found : [...found, 'neither a record nor an error']
+  }
+  if (!replays(file, record)) found.push('the edits do not give the clean text')
+  const markdown = new TextEncoder().encode(String(file))
+  const copy = await fairCopy({ path: 'copy.md', bytes: markdown, charset: 'utf-8' })
+  if (String(copy) !== String(file)) found.push('the copy is copied differently')
+  return found
+}
+
+function answerOf(file: VFile): string {
+  return JSON.stringify([String(file), file.data.record, file.messages.map(String)])
+}
+
+function replays(file: VFile, record: DocumentRecord): boolean {
+  const source = file.data.traced?.source ?? ''
+  let text = ''
+  let offset = 0
+  for (const { start, end, before, after } of record.edits) {
+    if (start < offset || source.slice(start, end) !== before) return false
+    text += source.slice(offset, start) + after
+    offset = end
+  }
+  text += source.slice(offset)
+  const { cleanSha256 } = record.source
+  return createHash('sha256').update(text).digest('hex') === cleanSha256
+}
