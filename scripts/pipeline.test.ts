@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs'
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { DocumentRecord } from './document/record.ts'
 import { fairCopy } from './pipeline.ts'
 import { casePath, hasCases } from './testing/cases.ts'
 import { renderBlocks } from './testing/render.ts'
-import { soup } from './testing/soup.ts'
 
 interface Made {
   readonly markdown: string
@@ -218,23 +216,4 @@ describe('front matter', () => {
       expect(record.text).toContain('and the rest of it.')
     }
   })
-})
-
-describe('any text', () => {
-  it.each(['alpha.txt', 'alpha.md'])(
-    'as %s is copied whole, but for what holds no text',
-    async (path) => {
-      const anything = fc.asyncProperty(soup, async (source) => {
-        const file = await fairCopy({ path, bytes: new TextEncoder().encode(source) })
-        const faults = file.messages.filter(({ ruleId }) => ruleId === 'internal-error')
-        expect(faults.map(String)).toEqual([])
-        if (file.data.record === undefined) {
-          expect(file.messages.some(({ fatal }) => fatal === true)).toBe(true)
-          return
-        }
-        replayed(source.replace(/^\ufeff/, ''), file.data.record)
-      })
-      await fc.assert(anything, { numRuns: 1000, seed: 1 })
-    },
-  )
 })
