@@ -1,5 +1,6 @@
 import { collapseBlankLines } from './collapse-blank-lines.ts'
 import { joinHardWraps } from './join-hard-wraps.ts'
+import { joinLazyTags } from './join-lazy-tags.ts'
 import { joinSoftBreaks } from './join-soft-breaks.ts'
 import { liftTitle } from './lift-title.ts'
 import { normalizeLineEndings } from './normalize-line-endings.ts'
@@ -14,6 +15,7 @@ import { trimLines } from './trim-lines.ts'
 export const allRules: readonly Rule[] = [
   normalizeLineEndings, // first: every other rule may take `\n` for the only line end
   removeControlCharacters, // before anything looks at the length of a line
+  joinLazyTags, // before the paragraphs that they belong to are joined
   joinSoftBreaks,
   splitLineParagraphs, // before lines are joined: their lengths tell where a paragraph ends
   joinHardWraps,
