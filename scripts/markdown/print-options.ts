@@ -18,6 +18,8 @@ export const printOptions: Options = {
   fence: '`',
   // `<https://example.com>` is a tag to MDX.
   resourceLink: true,
+  // A mail address in angle brackets may start with more than a letter: `<%a@b.co>`.
+  unsafe: [{ character: '<', after: "[\\w.!#$%&'*+/=?^`{|}~-]+@", inConstruct: 'phrasing' }],
   handlers: { root: printRoot, break: printBreak, text: printText },
 }
 
