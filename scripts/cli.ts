@@ -1,66 +1,22 @@
 #!/usr/bin/env node
 import { dirname } from 'node:path'
-import { parseArgs } from 'node:util'
 import manifest from '../package.json' with { type: 'json' }
+import { help, readArguments, type Values } from './arguments.ts'
 import { type BuildResult, build } from './corpus/build.ts'
+import type { Config } from './corpus/config/config.ts'
+import { loadConfig } from './corpus/config/load-config.ts'
 import { explainSource } from './corpus/explain-source.ts'
 import { printRecord } from './document/print-record.ts'
 import { explainRecord } from './reporters/explain.ts'
 import { createPaint } from './reporters/paint.ts'
 import { reportText, severityOf } from './reporters/text.ts'
 
-const help = `Usage: fair-copy [build] [options]
-       fair-copy explain FILE [options]
-
-build    makes a fair copy, clean Markdown and JSON, of every raw text in a
-         folder, and proves for each that no word was lost or changed
-explain  shows one raw text with all that is changed in it, and by which rule;
-         writes nothing
-
-Options:
-  --sources DIR   the folder of raw texts (default: sources)
-  --dist DIR      the folder to write (default: dist)
-  --charset NAME  the encoding of sources without a byte-order mark; when left
-                  out, it is found out for each
-  --check         build in memory and compare with dist; write nothing
-  --strict        let warnings fail the build
-  --json          explain: print the record, which is what build writes
-  --quiet         print warnings and errors only
-  --no-color      print without colours
-  --help          print this help
-  --version       print the version
-
-Sources are .txt and .text (plain text, in which nothing is markup), and .md
-and .markdown (CommonMark with GFM).
-
-Exit codes: 0 all is well; 1 a source has errors, or --strict warnings, or dist
-is not what --check expects; 2 the program or its options failed.
-`
-
-const options = {
-  sources: { type: 'string', default: 'sources' },
-  dist: { type: 'string', default: 'dist' },
-  charset: { type: 'string' },
-  check: { type: 'boolean', default: false },
-  strict: { type: 'boolean', default: false },
-  json: { type: 'boolean', default: false },
-  quiet: { type: 'boolean', default: false },
-  color: { type: 'boolean', default: useColor() },
-  help: { type: 'boolean', default: false },
-  version: { type: 'boolean', default: false },
-} as const
-
 process.exitCode = await main(process.argv.slice(2))
 
 /** Runs one command line, and returns the exit code. */
 async function main(args: string[]): Promise<number> {
   try {
-    const { values, positionals } = parseArgs({
-      args,
-      options,
-      allowPositionals: true,
-      allowNegative: true,
-    })
+    const { values, positionals } = readArguments(args)
     if (values.help) return print(help)
     if (values.version) return print(`${manifest.version}\n`)
     const [command = 'build', ...operands] = positionals
@@ -77,35 +33,39 @@ async function main(args: string[]): Promise<number> {
   }
 }
 
-interface Values {
-  readonly sources: string
-  readonly dist: string
-  readonly charset?: string
-  readonly check: boolean
-  readonly strict: boolean
-  readonly json: boolean
-  readonly quiet: boolean
-  readonly color: boolean
-}
-
 async function runBuild(values: Values): Promise<number> {
   const started = performance.now()
-  const result = await build(values)
+  const { check, quiet } = values
+  const { strict = false, ...settings } = await settingsOf(values)
+  const result = await build({ ...settings, check })
   const seconds = (performance.now() - started) / 1000
-  const stale = values.check ? printChanges(result, values.dist) : 0
-  warn(reportText(result.files, { ...values, folder: values.sources }))
+  const { sources: folder = 'sources', dist = 'dist' } = settings
+  const stale = check ? printChanges(result, dist) : 0
+  warn(reportText(result.files, { folder, quiet, color: useColor(values) }))
   const count = countMessages(result)
-  if (!values.quiet) warn(summary(result, count, { check: values.check, seconds }))
-  const isBad = count.error > 0 || stale > 0 || (values.strict && count.warning > 0)
+  if (!quiet) warn(summary(result, count, { check, seconds }))
+  const isBad = count.error > 0 || stale > 0 || (strict && count.warning > 0)
   return isBad ? 1 : 0
 }
 
+/** The settings of the config file; what the command line says goes before them. */
+async function settingsOf({ config, sources, dist, charset, strict }: Values): Promise<Config> {
+  return {
+    ...(await loadConfig(process.cwd(), config)),
+    ...(sources !== undefined && { sources }),
+    ...(dist !== undefined && { dist }),
+    ...(charset !== undefined && { charset }),
+    ...(strict !== undefined && { strict }),
+  }
+}
+
 async function runExplain(path: string, values: Values): Promise<number> {
-  const file = await explainSource(path, values.charset)
-  warn(reportText([file], { ...values, folder: dirname(path) }))
+  const file = await explainSource(path, await settingsOf(values))
+  const color = useColor(values)
+  warn(reportText([file], { quiet: values.quiet, color, folder: dirname(path) }))
   const { record, traced } = file.data
   if (record === undefined || traced === undefined) return 1
-  const paint = createPaint(values.color && process.stdout.isTTY === true)
+  const paint = createPaint(color && process.stdout.isTTY === true)
   return print(values.json ? printRecord(record) : explainRecord(traced.source, record, paint))
 }
 
@@ -167,6 +127,6 @@ function fail(text: string): number {
 }
 
 /** Colours where a person reads: a terminal, and no wish to the contrary (no-color.org). */
-function useColor(): boolean {
-  return process.stderr.isTTY === true && !process.env['NO_COLOR']
+function useColor({ color }: Values): boolean {
+  return color ?? (process.stderr.isTTY === true && !process.env['NO_COLOR'])
 }

@@ -6,6 +6,7 @@ export {
   type BuildResult,
   build,
 } from './corpus/build.ts'
+export { type Config, defineConfig } from './corpus/config/config.ts'
 export { ConfigurationError } from './corpus/configuration-error.ts'
 export { DistError } from './corpus/dist-error.ts'
 export type { Changes } from './corpus/dist-folder.ts'
@@ -18,5 +19,6 @@ export type {
   SourceInfo,
   SourcePlace,
 } from './document/record.ts'
-export { fairCopy } from './pipeline.ts'
+export { createFairCopy, type FairCopy, fairCopy, type PipelineSettings } from './pipeline.ts'
 export type { Source } from './plugins/read-source.ts'
+export type { Policies, Policy } from './rules/policy.ts'

@@ -18,59 +18,81 @@ import { readSource, type Source } from './plugins/read-source.ts'
 import { report } from './plugins/report.ts'
 import { writeRecord } from './plugins/write-record.ts'
 import { BrokenPromise } from './rules/apply-rules.ts'
+import type { Policies } from './rules/policy.ts'
 
-const processors = {
-  /** `.txt`: nothing is markup. */
-  plain: createProcessor('plain', [remarkPlainText]),
-  /** `.md`: CommonMark and GFM. */
-  markdown: createProcessor('markdown', remarkMarkdown),
+export interface PipelineSettings {
+  /** What is done with edits, by their class and rule. */
+  readonly policies?: Policies
 }
 
-function createProcessor(dialect: Dialect, syntax: PluggableList) {
-  return unified()
-    .use(syntax)
-    .use(beforeParse, [extractFrontMatter, (file) => normalizeText(file, dialect)])
-    .use(inferMetadata)
-    .use(remarkStringify, printOptions)
-    .use(printCopy)
-    .freeze()
-}
+/** Copies one document. */
+export type FairCopy = (source: Source) => Promise<VFile>
+
+const copyByDefault = createFairCopy()
 
 /**
  * The fair copy of one document: a file whose value is the Markdown and whose `data.record` is the
  * JSON record. When one of its messages is an error (`fatal`), it has no record and is not to be
  * written. Throws a `RangeError` for a charset that is not known, and never for what a source holds.
  */
-export async function fairCopy(source: Source): Promise<VFile> {
-  const dialect = dialectOf(source.path) ?? 'plain'
-  const file = await readSource(source, dialect)
-  try {
-    if (hasErrors(file)) return file
-    const copy = await copyOf(file, dialect)
-    if (hasErrors(file)) return file
-    holdGuarantees(copy, await copyAgain(copy, source.path))
-    if (hasErrors(file)) return file
-    file.data.record = writeRecord(copy)
-    file.value = copy.markdown
-  } catch (error) {
-    reportFault(file, error)
-  }
-  return file
+export function fairCopy(source: Source): Promise<VFile> {
+  return copyByDefault(source)
 }
 
-async function copyOf(file: VFile, dialect: Dialect): Promise<Copy> {
-  const processor = processors[dialect]
+/** What `fairCopy` does, by settings of one's own. */
+export function createFairCopy({ policies = {} }: PipelineSettings = {}): FairCopy {
+  const processors = {
+    /** `.txt`: nothing is markup. */
+    plain: createProcessor('plain', [remarkPlainText], policies),
+    /** `.md`: CommonMark and GFM. */
+    markdown: createProcessor('markdown', remarkMarkdown, policies),
+  }
+  return async (source) => {
+    const dialect = dialectOf(source.path) ?? 'plain'
+    const file = await readSource(source, dialect)
+    try {
+      if (hasErrors(file)) return file
+      const copy = await copyOf(file, processors[dialect])
+      if (hasErrors(file)) return file
+      holdGuarantees(copy, await copyAgain(copy, source.path, processors.markdown))
+      if (hasErrors(file)) return file
+      file.data.record = writeRecord(copy)
+      file.value = copy.markdown
+    } catch (error) {
+      reportFault(file, error)
+    }
+    return file
+  }
+}
+
+type DocumentProcessor = ReturnType<typeof createProcessor>
+
+function createProcessor(dialect: Dialect, syntax: PluggableList, policies: Policies) {
+  return unified()
+    .use(syntax)
+    .use(beforeParse, [extractFrontMatter, (file) => normalizeText(file, dialect, policies)])
+    .use(inferMetadata)
+    .use(remarkStringify, printOptions)
+    .use(printCopy)
+    .freeze()
+}
+
+async function copyOf(file: VFile, processor: DocumentProcessor): Promise<Copy> {
   // unified's types lose the tree's at a plug-in that is no transformer.
   const tree = (await processor.run(processor.parse(file), file)) as Root
   return { file, tree, markdown: processor.stringify(tree, file) }
 }
 
 /** The fair copy of a fair copy, for guarantees 2 and 3. */
-async function copyAgain({ markdown }: Copy, path: string): Promise<Copy> {
+async function copyAgain(
+  { markdown }: Copy,
+  path: string,
+  processor: DocumentProcessor,
+): Promise<Copy> {
   const file = new VFile({ path, value: markdown })
   file.data.location = location(file)
   try {
-    return await copyOf(file, 'markdown')
+    return await copyOf(file, processor)
   } catch (error) {
     // Its place in the copy says nothing of the source.
     throw error instanceof TooComplex ? error.movedTo({ start: 0, end: 0 }) : error

@@ -48,7 +48,7 @@ async function bundle() {
     platform: 'node',
     target: 'node20',
     // Large tables, loaded only for the document that needs them.
-    external: ['eld/*', 'jschardet', 'iconv-lite'],
+    external: ['eld/*', 'jschardet', 'iconv-lite', 'jiti'],
     // For the CommonJS packages in the bundle.
     banner: {
       js: "import { createRequire as nodeRequire } from 'node:module'; const require = nodeRequire(import.meta.url);",

@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { VFile } from 'vfile'
 import { printRecord } from '../document/print-record.ts'
 import type { DocumentRecord } from '../document/record.ts'
-import { fairCopy } from '../pipeline.ts'
-import { codeOf } from './dist-error.ts'
+import type { FairCopy } from '../pipeline.ts'
 import type { Output } from './outputs.ts'
-import { unreadable } from './unreadable.ts'
+import { readSourceFile } from './read-source-file.ts'
 
 /** One source, read and run through the pipeline. */
 export interface BuiltDocument {
@@ -17,21 +15,21 @@ export interface BuiltDocument {
   readonly outputs: readonly Output[]
 }
 
+export interface DocumentSettings {
+  readonly fairCopy: FairCopy
+  readonly charset?: string | undefined
+  /** The size up to which a source is read. */
+  readonly maxBytes: number
+}
+
 /** Builds the source at `path` of `folder`. A source that cannot be read is an error of its own. */
 export async function buildDocument(
   folder: string,
   path: string,
-  charset?: string,
+  { fairCopy, charset, maxBytes }: DocumentSettings,
 ): Promise<BuiltDocument> {
-  let bytes: Uint8Array
-  try {
-    bytes = readFileSync(join(folder, path))
-  } catch (error) {
-    const found = `unreadable source (${codeOf(error) ?? 'unknown reason'})`
-    const expected = 'a regular file that the build may read'
-    const file = unreadable(path, { found, expected, todo: 'make it readable or remove it' })
-    return { file, outputs: [] }
-  }
+  const { bytes, problem } = readSourceFile(join(folder, path), path, maxBytes)
+  if (bytes === undefined) return { file: problem, outputs: [] }
   const copy = await fairCopy({ path, bytes, ...(charset !== undefined && { charset }) })
   const file = new VFile({ path })
   file.messages.push(...copy.messages)

@@ -1,23 +1,19 @@
 import type { VFile } from 'vfile'
 import manifest from '../../package.json' with { type: 'json' }
 import { assertApart } from './apart.ts'
-import { buildDocument } from './build-document.ts'
+import { buildDocument, type DocumentSettings } from './build-document.ts'
 import { type CatalogueEntry, catalogueEntry, cataloguePath, printCatalogue } from './catalogue.ts'
 import { openClaims } from './claims.ts'
+import type { Config } from './config/config.ts'
 import { ConfigurationError } from './configuration-error.ts'
 import { type Changes, type DistFolder, openDist } from './dist-folder.ts'
+import { documentSettings } from './document-settings.ts'
 import { byCodeUnit, type Found, findSources } from './find-sources.ts'
 import { manifestPath } from './manifest.ts'
 
-export interface BuildOptions {
-  /** The folder of sources; `sources` when left out. */
-  readonly sources?: string
-  /** The folder to write; `dist` when left out. */
-  readonly dist?: string
+export interface BuildOptions extends Omit<Config, 'strict'> {
   /** Compares with what stands in dist, and writes nothing. */
   readonly check?: boolean
-  /** The encoding of sources without a byte-order mark; when left out, it is found out for each. */
-  readonly charset?: string
 }
 
 export interface BuildResult {
@@ -34,16 +30,17 @@ export interface BuildResult {
 
 /**
  * Builds all sources. One that has errors is reported and left out of dist; the others are built.
- * Throws a `ConfigurationError` when there is nothing to build from, a `RangeError` for a charset
+ * Throws a `ConfigurationError` when there is nothing to build from or an option is wrong, a `RangeError` for a charset
  * that is not known, and a `DistError` when dist cannot be written or another build is writing it.
  */
 export async function build(options: BuildOptions = {}): Promise<BuildResult> {
-  const { sources = 'sources', dist = 'dist', check = false, charset } = options
+  const { sources = 'sources', dist = 'dist', check = false } = options
+  const settings = documentSettings(options)
   assertApart(sources, dist)
   const found = listSources(sources)
   const folder = openDist(dist, check)
   try {
-    return await buildInto(folder, sources, found, charset)
+    return await buildInto(folder, sources, found, settings)
   } finally {
     folder.close()
   }
@@ -53,13 +50,13 @@ async function buildInto(
   folder: DistFolder,
   sources: string,
   found: Found,
-  charset: string | undefined,
+  settings: DocumentSettings,
 ): Promise<BuildResult> {
   const files = [...found.problems]
   const claims = openClaims([cataloguePath, manifestPath])
   const built = new Map<string, { entry: CatalogueEntry; edits: number }>()
   for (const path of found.sources) {
-    const { file, record, outputs } = await buildDocument(sources, path, charset)
+    const { file, record, outputs } = await buildDocument(sources, path, settings)
     files.push(file)
     if (record === undefined) continue
     const { isGranted, rival } = claims.claim(record.slug, file)

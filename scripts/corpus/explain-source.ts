@@ -1,26 +1,24 @@
-import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { VFile } from 'vfile'
 import { dialectOf } from '../markdown/dialect.ts'
-import { fairCopy } from '../pipeline.ts'
+import type { Config } from './config/config.ts'
 import { ConfigurationError } from './configuration-error.ts'
+import { documentSettings } from './document-settings.ts'
+import { readSourceFile } from './read-source-file.ts'
 
 /**
  * The fair copy of one file, with all that was found on the way in its `data`; nothing is written.
- * Throws a `ConfigurationError` when the file cannot be read or is no source.
+ * Throws a `ConfigurationError` when the file cannot be read or is no source, or `config` cannot be
+ * gone by.
  */
-export async function explainSource(path: string, charset?: string): Promise<VFile> {
+export async function explainSource(path: string, config: Config): Promise<VFile> {
   if (dialectOf(path) === undefined) {
     throw new ConfigurationError(
       `Unexpected file ${path}, expected a source: .txt, .text, .md or .markdown`,
     )
   }
-  let bytes: Uint8Array
-  try {
-    bytes = readFileSync(path)
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
-    throw new ConfigurationError(`Unexpected ${code} for ${path}, expected a file that can be read`)
-  }
+  const { charset, maxBytes, fairCopy } = documentSettings(config)
+  const { bytes, problem } = readSourceFile(path, basename(path), maxBytes)
+  if (bytes === undefined) throw new ConfigurationError(`${path}: ${problem.messages.join()}`)
   return fairCopy({ path: basename(path), bytes, ...(charset !== undefined && { charset }) })
 }

@@ -3,6 +3,7 @@ import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { buildDocument } from './build-document.ts'
+import { documentSettings } from './document-settings.ts'
 import { Workspace } from './testing/workspace.ts'
 
 const article = 'Title of it\n\nAlpha bravo charlie delta.\n'
@@ -60,7 +61,11 @@ describe('what is no source', () => {
   })
 
   it('may have been there a moment ago', async () => {
-    const { file, outputs } = await buildDocument(workspace.path('sources'), 'gone.txt')
+    const { file, outputs } = await buildDocument(
+      workspace.path('sources'),
+      'gone.txt',
+      documentSettings({}),
+    )
     expect(file.messages.map(String)).toEqual([
       expect.stringMatching(/^gone\.txt:1:1: Unexpected unreadable source \(ENOENT\), /),
     ])

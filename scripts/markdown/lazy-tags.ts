@@ -26,6 +26,6 @@ export function lazyTags(tree: Root): number[] {
 
 /** Whether `text` starts with a tag that ends no paragraph before it. */
 export function startsWithTag(text: string): boolean {
-  const name = /^<\/?([A-Za-z][\dA-Za-z-]*)/.exec(text)?.[1]
+  const name = /^[ \t]*<\/?([A-Za-z][\dA-Za-z-]*)/.exec(text)?.[1]
   return name !== undefined && !blocks.has(name.toLowerCase())
 }

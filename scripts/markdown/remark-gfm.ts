@@ -18,6 +18,7 @@ import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item'
 import type { Extension } from 'micromark-util-types'
 import type {} from 'remark-stringify' // the type of `toMarkdownExtensions`
 import type { Processor } from 'unified'
+import { setListSpread } from './list-spread.ts'
 
 /**
  * Adds GFM to `remark-parse` and `remark-stringify`, in the parts that the package of that name is
@@ -41,6 +42,7 @@ export function remarkGfm(this: Processor): void {
     gfmStrikethroughFromMarkdown(),
     gfmTableFromMarkdown(),
     gfmTaskListItemFromMarkdown(),
+    { transforms: [setListSpread] },
   ]
   data.toMarkdownExtensions = [...gfmPrinting]
 }
@@ -87,9 +89,10 @@ function tablePrinting(): ToMarkdown {
 }
 
 // What emphasis, code, escapes, brackets and character references are made of. Underscores inside of
-// a word are none of these.
+// a word are none of these. To the parser, which goes by UTF-16 code units, a word is also what lies
+// beyond the first 65,536 characters, emoji as well as letters.
 const markup =
-  /[*~\\<[`]|(?<![^\s\p{P}\p{S}]|_)_|_(?![^\s\p{P}\p{S}]|_)|&(?:#[xX]?[\dA-Fa-f]+|[A-Za-z][\dA-Za-z]*);/u
+  /[*~\\<[`]|(?<![^\s\p{P}\p{S}]|[\u{10000}-\u{10ffff}]|_)_|_(?![^\s\p{P}\p{S}]|[\u{10000}-\u{10ffff}]|_)|&(?:#[xX]?[\dA-Fa-f]+|[A-Za-z][\dA-Za-z]*);/u
 
 const literalAutolinks: FromMarkdown = {
   enter: {
@@ -116,7 +119,7 @@ function letterBefore(context: CompileContext): string {
   const parent = context.stack.at(-1)
   const sibling = parent !== undefined && 'children' in parent ? parent.children.at(-1) : undefined
   return sibling?.type === 'text'
-    ? (/[^\s\p{P}\p{S}]$/u.exec(sibling.value.slice(-2))?.[0] ?? '')
+    ? (/(?:[^\s\p{P}\p{S}]|[\u{10000}-\u{10ffff}])$/u.exec(sibling.value.slice(-2))?.[0] ?? '')
     : ''
 }
 

@@ -3,23 +3,39 @@ import type { Dialect } from '../markdown/dialect.ts'
 import { parseMarkdown } from '../markdown/parse.ts'
 import { allRules } from '../rules/all-rules.ts'
 import { applyRules } from '../rules/apply-rules.ts'
+import type { Policies } from '../rules/policy.ts'
+import { sourceRange } from '../text/source-range.ts'
 import { type TracedText, trace, withLayer } from '../text/traced-text.ts'
 import { placeOf, report } from './report.ts'
 
-/** Runs the rules of `dialect` on the text below the front matter. */
-export function normalizeText(file: VFile, dialect: Dialect): void {
+/** Runs the rules of `dialect` on the text below the front matter, as the policies say. */
+export function normalizeText(file: VFile, dialect: Dialect, policies: Policies): void {
   const { data = {}, end = 0 } = file.data.frontMatter ?? {}
   const applied = applyRules(withoutFrontMatter(String(file), end), allRules, {
     dialect,
     metadata: data,
+    policies,
     ...(dialect === 'markdown' && { parse: parseMarkdown }),
   })
   for (const { rule, ...finding } of applied.findings) report(file, { ruleId: rule, ...finding })
   file.data.traced = applied.traced
+  reportNull(file, applied.traced)
   if (applied.tree !== undefined) file.data.tree = applied.tree
   file.data.found = Object.fromEntries(
     applied.inferred.map(({ key, value, range }) => [key, { value, place: placeOf(file, range) }]),
   )
+}
+
+/** CommonMark has every U+0000 replaced, so none can be written. */
+function reportNull(file: VFile, traced: TracedText): void {
+  const offset = traced.text.indexOf('\0')
+  if (offset < 0) return
+  report(file, {
+    ruleId: 'null-character',
+    severity: 'error',
+    text: 'Unexpected character U+0000, which Markdown cannot hold; take it out, or let the rule remove-control-characters do so',
+    range: sourceRange(traced, offset, offset + 1),
+  })
 }
 
 /** The front matter is moved to the metadata, so that is an edit like any other. */

@@ -6,6 +6,8 @@ import type { Range } from '../text/range.ts'
 import { sourceRange } from '../text/source-range.ts'
 import type { TracedText } from '../text/traced-text.ts'
 import { withLayer } from '../text/traced-text.ts'
+import { type Policies, policyOf } from './policy.ts'
+import { reportEdits } from './report-edits.ts'
 import type { Finding, Inferred, Rule, RuleResult } from './rule.ts'
 
 /** A finding or an inferred value, at its place in the decoded source. */
@@ -24,6 +26,8 @@ interface Options {
   readonly metadata: Readonly<Record<string, unknown>>
   /** Makes the tree for rules that must spare code and links. */
   readonly parse?: (text: string) => Root
+  /** What is done with the edits; when left out, all are applied. */
+  readonly policies?: Policies
 }
 
 /** A rule's edit takes more than the rule promised to. */
@@ -40,8 +44,9 @@ export function applyRules(traced: TracedText, rules: readonly Rule[], options: 
   let metadata = options.metadata
   let tree: Root | undefined
   for (const rule of rules) {
-    if (!rule.dialects.includes(options.dialect)) continue
-    const result = rule.run({
+    const policy = policyOf(rule, options.policies ?? {})
+    if (policy === 'off' || !rule.dialects.includes(options.dialect)) continue
+    const ran = rule.run({
       text: traced.text,
       dialect: options.dialect,
       metadata,
@@ -50,6 +55,7 @@ export function applyRules(traced: TracedText, rules: readonly Rule[], options: 
         return tree
       },
     })
+    const result = policy === 'report' ? reportEdits(traced.text, rule, ran) : ran
     holdToPromise(traced.text, rule, result)
     for (const finding of result.findings ?? []) findings.push(place(finding, rule, traced))
     for (const value of result.inferred ?? []) {

@@ -1,7 +1,9 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import manifest from '../../package.json' with { type: 'json' }
 import { ruleTable } from './rule-table.ts'
 
@@ -52,6 +54,17 @@ describe('the README', () => {
     expect(execFileSync(process.execPath, args, { cwd: root, encoding: 'utf8' })).toBe(
       'Alpha bravo.\n2',
     )
+  })
+
+  it('has an example of a config that works', () => {
+    const example = /```ts\n(import[\s\S]*?)```/.exec(readme)?.[1] ?? ''
+    const folder = mkdtempSync(join(tmpdir(), 'readme-'))
+    onTestFinished(() => rmSync(folder, { recursive: true }))
+    mkdirSync(join(folder, 'texts'))
+    writeFileSync(join(folder, 'texts/alpha.txt'), 'Alpha bravo.\n\nCharlie delta.\n')
+    writeFileSync(join(folder, 'fair-copy.config.ts'), example)
+    execFileSync(process.execPath, [`${root}.program/cli.js`, '--quiet'], { cwd: folder })
+    expect(existsSync(join(folder, 'copies/alpha.md'))).toBe(true)
   })
 
   it('names scripts that there are', () => {

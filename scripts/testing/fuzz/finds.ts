@@ -1,9 +1,12 @@
-/** What random sources found, as small as it got, with what went wrong: it must not come back. */
-export const finds: readonly {
+interface Find {
   readonly path: string
   readonly text: string
+  /** What went wrong. */
   readonly fault: string
-}[] = [
+}
+
+/** What random sources found, as small as it got: none of it must come back. */
+export const finds: readonly Find[] = [
   {
     path: 'alpha.txt',
     text: '---json\n{\n "\\"": ""\n}\n---\n\nAlpha bravo.\n',
@@ -13,5 +16,30 @@ export const finds: readonly {
     path: 'alpha.txt',
     text: '😀__a@b.co',
     fault: 'underscores behind an emoji were no emphasis to the one, and emphasis to the other',
+  },
+  {
+    path: 'alpha.txt',
+    text: 'https://x.org{😀_a',
+    fault: 'an underscore behind an emoji in an address was markup to the one, not to the other',
+  },
+  {
+    path: 'alpha.md',
+    text: '- y\n<b>\n  z\n',
+    fault: 'a tag on a line of its own behind an item was no paragraph, and could not be printed',
+  },
+  {
+    path: 'alpha.md',
+    text: '1. a\n  <b>\n  c\n',
+    fault: 'so was one that is indented by less than the item',
+  },
+  {
+    path: 'alpha.md',
+    text: '> - the\n> 1992. the\n',
+    fault: 'a list in a quote came back with a blank line between its items',
+  },
+  {
+    path: 'alpha.txt',
+    text: '<%a@b.co>',
+    fault: 'a mail address in angle brackets that starts with a sign was printed as it was',
   },
 ]

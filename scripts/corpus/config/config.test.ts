@@ -1,0 +1,160 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+
+const program = fileURLToPath(new URL('../../../.program/cli.js', import.meta.url))
+
+let folder = ''
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'config-'))
+  write('texts/alpha.txt', 'Alpha bravo zulu\n\nCharlie delta echo foxtrot.\n\nRelated posts\n')
+})
+afterEach(() => {
+  rmSync(folder, { recursive: true })
+})
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(join(folder, path)), { recursive: true })
+  writeFileSync(join(folder, path), text)
+}
+
+/** Runs the program, as a user does, in a folder of the project. */
+function run(args: readonly string[], cwd = '.') {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
+    cwd: join(folder, cwd),
+    encoding: 'utf8',
+  })
+  return { status, stdout, stderr }
+}
+
+const settings = "{ sources: 'texts', dist: 'out', edits: { removal: 'off' } }"
+const json = '{ "sources": "texts", "dist": "out", "edits": { "removal": "off" } }'
+
+describe('a config file', () => {
+  it.each([
+    [
+      'fair-copy.config.ts',
+      `import { defineConfig } from 'fair-copy'\nconst config: object = ${settings}\nexport default defineConfig(config)`,
+    ],
+    ['fair-copy.config.mts', `export default ${settings} satisfies object`],
+    ['fair-copy.config.mjs', `export default Promise.resolve(${settings})`],
+    ['fair-copy.config.js', `module.exports = ${settings}`],
+    ['fair-copy.config.json', json],
+  ])('may be %s', (name, text) => {
+    write(name, text)
+    expect(run([])).toMatchObject({ status: 0 })
+    expect(readFileSync(join(folder, 'out/alpha.md'), 'utf8')).toContain('Related posts')
+  })
+
+  it('is found above, with its folders beside it', () => {
+    write('fair-copy.config.json', '{ "sources": "texts" }')
+    write('deep/er/note.md', '# Not this\n')
+    const { status, stderr } = run(['build'], 'deep/er')
+    expect(status).toBe(0)
+    expect(stderr).toContain('1 document')
+    expect(existsSync(join(folder, 'dist/alpha.md'))).toBe(true)
+  })
+
+  it('is named by --config, and the command line goes before it', () => {
+    write('settings/mine.json', '{ "sources": "../texts", "dist": "../out", "strict": true }')
+    expect(run(['--config', 'settings/mine.json', '--dist', 'other'])).toMatchObject({ status: 0 })
+    expect(existsSync(join(folder, 'other/alpha.md'))).toBe(true)
+    expect(existsSync(join(folder, 'out'))).toBe(false)
+  })
+
+  it('sets policies, which explain goes by, too', () => {
+    write('fair-copy.config.json', '{ "edits": { "moved": "report", "removal": "report" } }')
+    const { status, stdout, stderr } = run(['explain', 'texts/alpha.txt', '--json'])
+    expect(status).toBe(0)
+    expect(JSON.parse(stdout).metadata).not.toHaveProperty('title')
+    expect(stderr).toMatch(/alpha\.txt:1:1 .*“title”.* {2}lift-title/)
+    expect(stderr).toMatch(
+      /alpha\.txt:3:28 .*Related posts.*expected nothing.*remove-page-furniture/,
+    )
+  })
+
+  it('may let warnings fail the build, and --no-strict goes before it', () => {
+    write(
+      'fair-copy.config.json',
+      '{ "sources": "texts", "strict": true, "edits": { "removal": "report" } }',
+    )
+    expect(run([]).status).toBe(1)
+    expect(run(['--no-strict']).status).toBe(0)
+  })
+
+  it('sets the size up to which a source is read', () => {
+    write('texts/bravo.txt', 'Bravo charlie.\n'.repeat(20))
+    write('fair-copy.config.json', '{ "sources": "texts", "maxBytes": 200 }')
+    const { status, stderr } = run([])
+    expect(status).toBe(1)
+    expect(stderr).toContain('bravo.txt:1:1  error  Unexpected file of 300 bytes, expected 200')
+    expect(stderr).toContain('1 document')
+  })
+})
+
+describe('a config that is wrong', () => {
+  it.each([
+    ['{ "source": "texts" }', 'Unexpected setting “source”; did you mean “sources”?'],
+    ['{ "zulu": 1 }', 'Unexpected setting “zulu”, expected one of sources, dist,'],
+    ['{ "strict": "yes" }', 'Unexpected “yes” for “strict”, expected true or false'],
+    ['{ "maxBytes": 1.5 }', 'Unexpected 1.5 for “maxBytes”, expected a whole number above 0'],
+    ['{ "edits": { "removals": "off" } }', 'did you mean “removal”?'],
+    ['{ "edits": { "lift-titel": "off" } }', 'did you mean “lift-title”?'],
+    ['{ "edits": { "removal": "no" } }', 'expected one of “apply”, “report”, “off”'],
+    ['{ "edits": { "normalize-line-endings": "off" } }', 'expected “apply”'],
+    ['{ "verbatim": true, "edits": { "removal": "apply" } }', 'verbatim, which allows white space'],
+    ['[]', 'Unexpected list, expected an object with settings'],
+    ['{ "sources": ', 'mend the file'],
+  ])('such as %s is told, and nothing is built', (text, problem) => {
+    write('fair-copy.config.json', text)
+    const { status, stderr } = run([])
+    expect(status).toBe(2)
+    expect(stderr).toContain('fair-copy.config.json: ')
+    expect(stderr).toContain(problem)
+    expect(existsSync(join(folder, 'dist'))).toBe(false)
+  })
+
+  it('is told all that is wrong with it at once', () => {
+    write('fair-copy.config.json', '{ "source": "a", "dist": 1, "edits": { "removal": 0 } }')
+    const { stderr } = run([])
+    for (const name of ['“source”', '“dist”', '“removal”']) expect(stderr).toContain(name)
+  })
+
+  it.each([
+    ['fair-copy.config.mjs', "throw new Error('zulu')", 'zulu'],
+    ['fair-copy.config.ts', 'export default {', 'mend the file'],
+    ['fair-copy.config.mjs', 'export const config = {}', 'Unexpected undefined'],
+    ['fair-copy.config.mjs', 'export default () => ({})', 'Unexpected function'],
+  ])('such as a %s with %s is told', (name, text, problem) => {
+    write(name, text)
+    const { status, stderr } = run([])
+    expect(status).toBe(2)
+    expect(stderr).toContain(name)
+    expect(stderr).toContain(problem)
+  })
+
+  it('is not there, or is there twice', () => {
+    expect(run(['--config', 'no.json'])).toMatchObject({ status: 2 })
+    write('fair-copy.config.json', '{}')
+    write('fair-copy.config.mjs', 'export default {}')
+    const { status, stderr } = run([])
+    expect(status).toBe(2)
+    expect(stderr).toContain('fair-copy.config.json and fair-copy.config.mjs')
+  })
+})
+
+describe('an option that is not known', () => {
+  it.each([
+    ['--sorces', '“--sorces”', 'did you mean “sources”?'],
+    ['--no-colour', '“--colour”', 'did you mean “color”?'],
+    ['--zulu=1', '“--zulu”', 'expected one of --help'],
+  ])('%s is told with what comes near', (option, name, hint) => {
+    const { status, stderr } = run([option])
+    expect(status).toBe(2)
+    expect(stderr).toContain(name)
+    expect(stderr).toContain(hint)
+  })
+})

@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs'
+import { basename, dirname, extname, join, relative, resolve } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { ConfigurationError } from '../configuration-error.ts'
+import type { Config } from './config.ts'
+import { configProblems } from './config-problems.ts'
+import { findConfig } from './find-config.ts'
+
+/**
+ * The settings of the config file at `path`, or else of the one that is found in `folder` or above
+ * it, with its folders relative to `folder`; none when there is none. `folder` is absolute. Throws a
+ * `ConfigurationError` that names all that is wrong with the file.
+ */
+export async function loadConfig(folder: string, path?: string): Promise<Config> {
+  const file = path === undefined ? findConfig(folder) : resolve(folder, path)
+  if (file === undefined) return {}
+  const config = await readConfig(file)
+  const problems = configProblems(config)
+  if (problems.length > 0) throw new ConfigurationError(inFile(file, problems.join('\n  ')))
+  return withFolders(config as Config, relative(folder, dirname(file)))
+}
+
+/** Where the config says nothing of a folder, it stands beside the file. */
+function withFolders(config: Config, base: string): Config {
+  const { sources = 'sources', dist = 'dist' } = config
+  const inBase = (path: string) => (resolve(path) === path ? path : join(base, path))
+  return { ...config, sources: inBase(sources), dist: inBase(dist) }
+}
+
+async function readConfig(file: string): Promise<unknown> {
+  try {
+    if (extname(file) === '.json') return JSON.parse(readFileSync(file, 'utf8'))
+    if (/\.m?ts$/.test(file)) return await importTypeScript(file)
+    const module: { default?: unknown } = await import(pathToFileURL(file).href)
+    return await module.default
+  } catch (error) {
+    const text = error instanceof Error ? error.message : String(error)
+    throw new ConfigurationError(inFile(file, `${text}; mend the file`))
+  }
+}
+
+/** Without a cache on the disk, so that nothing is written but dist. */
+async function importTypeScript(file: string): Promise<unknown> {
+  const { createJiti } = await import('jiti')
+  const library = fileURLToPath(new URL('./index.js', import.meta.url))
+  const jiti = createJiti(file, { fsCache: false, alias: { 'fair-copy': library } })
+  return jiti.import(file, { default: true })
+}
+
+function inFile(file: string, problem: string): string {
+  return `${basename(file)}: ${problem}`
+}

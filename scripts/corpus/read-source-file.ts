@@ -1,0 +1,35 @@
+import { readFileSync, statSync } from 'node:fs'
+import { VFile } from 'vfile'
+import { codeOf } from './dist-error.ts'
+import { unreadable } from './unreadable.ts'
+
+type Read =
+  | { readonly bytes: Uint8Array; readonly problem?: undefined }
+  | { readonly bytes?: undefined; readonly problem: VFile }
+
+/** The size up to which a source is read when nothing else is set: 50 MiB. */
+export const defaultMaxBytes = 50 * 2 ** 20
+
+/**
+ * The bytes of the file at `path`, which messages call `name`; or a file with the error that it cannot
+ * be read or is larger than `maxBytes`.
+ */
+export function readSourceFile(path: string, name: string, maxBytes: number): Read {
+  try {
+    const { size } = statSync(path)
+    if (size > maxBytes) return { problem: tooLarge(name, size, maxBytes) }
+    return { bytes: readFileSync(path) }
+  } catch (error) {
+    const found = `unreadable source (${codeOf(error) ?? 'unknown reason'})`
+    const expected = 'a regular file that the build may read'
+    return { problem: unreadable(name, { found, expected, todo: 'make it readable or remove it' }) }
+  }
+}
+
+function tooLarge(path: string, size: number, maxBytes: number): VFile {
+  const file = new VFile({ path })
+  const text = `Unexpected file of ${size} bytes, expected ${maxBytes} at the most; split it, or set maxBytes in the config`
+  const place = { line: 1, column: 1 }
+  file.message(text, { ruleId: 'too-large', source: 'fair-copy', place }).fatal = true
+  return file
+}
