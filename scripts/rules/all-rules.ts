@@ -1,10 +1,14 @@
 import { collapseBlankLines } from './collapse-blank-lines.ts'
+import { composeCharacters } from './compose-characters.ts'
 import { joinHardWraps } from './join-hard-wraps.ts'
 import { joinSoftBreaks } from './join-soft-breaks.ts'
 import { liftTitle } from './lift-title.ts'
 import { normalizeLineEndings } from './normalize-line-endings.ts'
 import { removeControlCharacters } from './remove-control-characters.ts'
 import { removePageFurniture } from './remove-page-furniture.ts'
+import { removeSoftHyphens } from './remove-soft-hyphens.ts'
+import { removeZeroWidthSpaces } from './remove-zero-width-spaces.ts'
+import { reportBidiControls } from './report-bidi-controls.ts'
 import { reportLostLinks } from './report-lost-links.ts'
 import type { Rule } from './rule.ts'
 import { splitLineParagraphs } from './split-line-paragraphs.ts'
@@ -14,9 +18,13 @@ import { trimLines } from './trim-lines.ts'
 export const allRules: readonly Rule[] = [
   normalizeLineEndings, // first: every other rule may take `\n` for the only line end
   removeControlCharacters, // before anything looks at the length of a line
+  removeZeroWidthSpaces, // a line of nothing else is a blank line
+  composeCharacters, // before words are compared with one another
   joinSoftBreaks,
   splitLineParagraphs, // before lines are joined: their lengths tell where a paragraph ends
   joinHardWraps,
+  removeSoftHyphens, // after lines are joined, which no space does at a soft hyphen
+  reportBidiControls, // now that a paragraph is a line, in which an embedding must end
   trimLines, // after the line rules, which read the layout from the indents
   collapseBlankLines, // from here on, a block is what stands between two blank lines
   removePageFurniture, // before the title is looked for: a skip link is none

@@ -28,6 +28,13 @@ const units: Readonly<Record<string, string>> = {
   'control characters': '\u0001',
   'zero-width spaces': '\u200b',
   'soft hyphens': 'a\u00ad',
+  'soft hyphens alone': '\u00ad',
+  'combining marks': '\u0301',
+  'marks out of order': '\u0301\u0323',
+  'letters with marks': 'e\u0301',
+  'Hangul letters': '\u1112\u1161\u11ab',
+  embeddings: '\u202b',
+  isolates: '\u2067\u202e',
 }
 
 /** Texts of one unit over and over, on which anything that is not linear takes minutes. */
