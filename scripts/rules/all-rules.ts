@@ -8,7 +8,9 @@ import { removeControlCharacters } from './remove-control-characters.ts'
 import { removePageFurniture } from './remove-page-furniture.ts'
 import { removeSoftHyphens } from './remove-soft-hyphens.ts'
 import { removeZeroWidthSpaces } from './remove-zero-width-spaces.ts'
+import { repairMojibake } from './repair-mojibake.ts'
 import { reportBidiControls } from './report-bidi-controls.ts'
+import { reportLostCharacters } from './report-lost-characters.ts'
 import { reportLostLinks } from './report-lost-links.ts'
 import type { Rule } from './rule.ts'
 import { splitLineParagraphs } from './split-line-paragraphs.ts'
@@ -16,9 +18,11 @@ import { trimLines } from './trim-lines.ts'
 
 /** The rules in the order in which they run. */
 export const allRules: readonly Rule[] = [
-  normalizeLineEndings, // first: every other rule may take `\n` for the only line end
-  removeControlCharacters, // before anything looks at the length of a line
+  removeControlCharacters, // before anything looks at what stands side by side
   removeZeroWidthSpaces, // a line of nothing else is a blank line
+  repairMojibake, // before line ends: U+0085 may be the ellipsis of windows-1252, or half a letter
+  reportLostCharacters, // what could not be repaired
+  normalizeLineEndings, // from here on, `\n` is the only line end
   composeCharacters, // before words are compared with one another
   joinSoftBreaks,
   splitLineParagraphs, // before lines are joined: their lengths tell where a paragraph ends
