@@ -1,5 +1,6 @@
 import { collapseBlankLines } from './collapse-blank-lines.ts'
 import { composeCharacters } from './compose-characters.ts'
+import { decodeCharacterReferences } from './decode-character-references.ts'
 import { joinHardWraps } from './join-hard-wraps.ts'
 import { joinSoftBreaks } from './join-soft-breaks.ts'
 import { liftTitle } from './lift-title.ts'
@@ -18,6 +19,7 @@ import { trimLines } from './trim-lines.ts'
 
 /** The rules in the order in which they run. */
 export const allRules: readonly Rule[] = [
+  decodeCharacterReferences, // first: they may stand for anything that the others look for
   removeControlCharacters, // before anything looks at what stands side by side
   removeZeroWidthSpaces, // a line of nothing else is a blank line
   repairMojibake, // before line ends: U+0085 may be the ellipsis of windows-1252, or half a letter

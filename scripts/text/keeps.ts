@@ -1,3 +1,4 @@
+import { decodeReferences } from './character-references.ts'
 import type { Edit } from './edit.ts'
 
 /**
@@ -5,6 +6,7 @@ import type { Edit } from './edit.ts'
  * - `all-but-whitespace`: every character that is not white space, in its order;
  * - `all-but-invisibles`: every character that a reader can see;
  * - `canonical-equivalence`: what Unicode defines to be the same text, `é` as one character or as two;
+ * - `character-references`: what a reader of HTML would see;
  * - `letters`: every letter and digit;
  * - `nothing`: no promise, the record alone tells what stood there.
  */
@@ -12,6 +14,7 @@ export type Keeps =
   | 'all-but-whitespace'
   | 'all-but-invisibles'
   | 'canonical-equivalence'
+  | 'character-references'
   | 'letters'
   | 'nothing'
 
@@ -25,6 +28,7 @@ const kept: Readonly<Record<Keeps, (text: string) => string>> = {
   'all-but-whitespace': (text) => text.replace(whitespace, ''),
   'all-but-invisibles': (text) => text.replace(invisibles, ''),
   'canonical-equivalence': (text) => text.normalize('NFC'),
+  'character-references': decodeReferences,
   letters: (text) => text.replace(allButLetters, ''),
   nothing: () => '',
 }
