@@ -1,10 +1,7 @@
 import { proseRanges } from '../markdown/prose-ranges.ts'
 import { editsWithin } from '../text/edits-within.ts'
+import { unspacedWords } from '../text/scripts.ts'
 import type { Rule } from './rule.ts'
-
-// Scripts that write no space between words; there a zero-width space is the only trace of a word's end.
-const unspacedWords =
-  '[\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}\\p{Script=Tai_Tham}\\p{Script=Tai_Le}\\p{Script=New_Tai_Lue}\\p{Script=Tai_Viet}\\p{Script=Javanese}\\p{Script=Balinese}\\p{Script=Tibetan}]'
 
 const found = new RegExp(`(?<!\u200b|${unspacedWords})\u200b+(?!\u200b|${unspacedWords})`, 'gu')
 

@@ -1,6 +1,7 @@
 import { proseRanges } from '../markdown/prose-ranges.ts'
 import type { Edit } from '../text/edit.ts'
 import { editsWithin } from '../text/edits-within.ts'
+import { unspacedWords } from '../text/scripts.ts'
 import { trace, withLayer } from '../text/traced-text.ts'
 import { readControlsAsWindows1252 } from '../text/windows-1252.ts'
 import { findHalfLost } from './mojibake/find-half-lost.ts'
@@ -8,6 +9,11 @@ import { editsOf, type Reading, readParagraph } from './mojibake/repair-paragrap
 import type { Rule } from './rule.ts'
 
 const name = 'repair-mojibake'
+
+// What `remove-control-characters` and `remove-zero-width-spaces` have taken out before where it was not
+// misread, and where they would leave it: beside words without spaces and what may be markup.
+const invisibles = /[\ufeff\u200b]/g
+const spacesWords = new RegExp(`${unspacedWords}|[!-/:-@[-\`{-~]`, 'u')
 
 /** How often a text is read anew at most; one that was misread more than four times has not been seen. */
 const mostPasses = 6
@@ -64,7 +70,10 @@ export const repairMojibake: Rule = {
       if (edits.length === 0) break
       traced = withLayer(traced, { rule: name, class: 'repair', edits })
     }
-    const edits = traced.net.map(({ start, end, text }) => ({ start, end, text }))
+    const edits = traced.net.map(({ start, end, at, text: after }) => {
+      const around = traced.text.charAt(at - 1) + traced.text.charAt(at + after.length)
+      return { start, end, text: spacesWords.test(around) ? after : after.replace(invisibles, '') }
+    })
     return { edits: tree === undefined ? edits : editsWithin(edits, proseRanges(tree, text)) }
   },
 }
