@@ -171,6 +171,13 @@ describe('characters', () => {
     expect(record.edits[1]?.rules).toEqual(['decode-character-references', 'repair-mojibake'])
   })
 
+  it('that references of Markdown stand for are read like others', async () => {
+    const source =
+      'Do&shy;nau, cafe&#x301;, caf&Atilde;&copy;, alp&#8203;ha, &auml;&amp;&lt;b&gt;.\n'
+    const { body } = await make('alpha.md', source)
+    expect(body).toBe('Donau, caf\u00e9, café, alpha, ä&\\<b>.\n')
+  })
+
   it('that may change how a text reads are kept and reported, once', async () => {
     const source = `${filler}\n\nThe file photo\u202egpj.exe and alph\ufffd.\n`
     for (const path of ['alpha.txt', 'alpha.md']) {

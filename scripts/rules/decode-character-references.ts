@@ -1,5 +1,8 @@
+import type { Root } from 'mdast'
+import { textRanges } from '../markdown/prose-ranges.ts'
 import { characterReference, decodeReference } from '../text/character-references.ts'
 import { applyEdits, type Edit } from '../text/edit.ts'
+import { editsWithin } from '../text/edits-within.ts'
 import type { Rule } from './rule.ts'
 
 // A text with tags, or which would have them, is HTML or about it. So is one that names these, or quotes a reference.
@@ -14,9 +17,14 @@ const codeLike = /[{}`\\]|=>|\(\);|\|\||==|:=/
 // An address, or a piece of one that was wrapped: there `&amp;` separates two fields, and `&copy=` is one.
 const address = /:\/\/|^\W*www\.|\w=|%[\dA-F]{2}|\.\w{2,5}&/i
 
+// Beside one of these, it matters to Markdown whether a letter stands there or a reference; behind a
+// backslash there is none.
+const besideMark = /[*_~\\]/
+
 /**
  * Writes the characters that HTML character references stand for, where an export left them in plain
  * text: with a semicolon and a known name. Only one level, and none where the text could be about them.
+ * In Markdown, where they are read anyway, those that can be no markup, so that the other rules see them.
  *
  * Changes:
  * - `"Marks &amp; Spencer, 5&nbsp;&euro;"` → `"Marks & Spencer, 5\u00a0€"`
@@ -25,8 +33,10 @@ const address = /:\/\/|^\W*www\.|\w=|%[\dA-F]{2}|\.\w{2,5}&/i
  * - `"it&#146;s"` → `"it’s"`
  * - `"alpha\n&nbsp;\nbravo"` → `"alpha\n\u00a0\nbravo"`
  * - `"5 &lt; 6 https://a.example/?b=1&amp;c=2"` → `"5 < 6 https://a.example/?b=1&amp;c=2"`
+ * - .md `"caf&eacute; Do&shy;nau &amp; &#42;&lt;b&gt;"` → `"café Do\u00adnau &amp; &#42;&lt;b&gt;"`
  *
  * Leaves alone:
+ * - .md `"\u0060&eacute;\u0060 [a](&eacute;.md) *&eacute;* &nbsp;"`: code, targets, and what decides on emphasis.
  * - `"AT&T, this&not that, &copy 2019"`: no semicolon.
  * - `"AT&T; R&D; &alpha1;"`: no known names.
  * - `"&#0; &#10; &#xd800; &#x110000;"`: numbers that stand for no text.
@@ -43,13 +53,26 @@ export const decodeCharacterReferences: Rule = {
   name: 'decode-character-references',
   class: 'repair',
   keeps: 'character-references',
-  dialects: ['plain'],
-  run: ({ text }) => {
+  dialects: ['plain', 'markdown'],
+  run: ({ text, tree }) => {
+    if (tree !== undefined) return { edits: findHarmless(text, tree) }
     if (!text.includes('&') || [tag, subject, quoted].some((sign) => sign.test(text))) return {}
     const edits = findReferences(text)
     const decoded = applyEdits(text, edits)
     return tag.test(decoded) || findReferences(decoded).length > 0 ? {} : { edits }
   },
+}
+
+function findHarmless(text: string, tree: Root): Edit[] {
+  const edits: Edit[] = []
+  for (const { 0: reference, index: start } of text.matchAll(characterReference)) {
+    const end = start + reference.length
+    const after = decodeReference(reference)
+    const around = text.charAt(start - 1) + text.charAt(end)
+    if (after === undefined || /[\0-\x7f\s]/.test(after) || besideMark.test(around)) continue
+    edits.push({ start, end, text: after })
+  }
+  return edits.length === 0 ? edits : editsWithin(edits, textRanges(tree, text))
 }
 
 function findReferences(text: string): Edit[] {

@@ -7,7 +7,7 @@ import type { Edit } from './edit.ts'
  * - `all-but-invisibles`: every character that a reader can see;
  * - `canonical-equivalence`: what Unicode defines to be the same text, `é` as one character or as two;
  * - `character-references`: what a reader of HTML would see;
- * - `letters`: every letter and digit;
+ * - `letters`: every letter and digit, where those of a character reference are what it stands for;
  * - `nothing`: no promise, the record alone tells what stood there.
  */
 export type Keeps =
@@ -29,7 +29,7 @@ const kept: Readonly<Record<Keeps, (text: string) => string>> = {
   'all-but-invisibles': (text) => text.replace(invisibles, ''),
   'canonical-equivalence': (text) => text.normalize('NFC'),
   'character-references': decodeReferences,
-  letters: (text) => text.replace(allButLetters, ''),
+  letters: (text) => decodeReferences(text).replace(allButLetters, ''),
   nothing: () => '',
 }
 
