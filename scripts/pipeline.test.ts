@@ -136,6 +136,60 @@ describe('plain text', () => {
   })
 })
 
+describe('characters', () => {
+  const filler = 'Alpha bravo charlie delta echo foxtrot golf hotel india juliett kilo.'
+  it.each([
+    [
+      'a word divided at a soft hyphen',
+      'a long Regel\u00ad\nwerk and a Do\u00adnau',
+      'a long Regelwerk and a Donau',
+    ],
+    ['letters with their marks', 'cafe\u0301', 'caf\u00e9'],
+    ['misread text', 'itâ€™s a cafÃ©, doesnÃ¢â‚¬â„¢t', 'it’s a café, doesn’t'],
+    ['misread text with a mark', 'ï»¿Alpha and itâ€™s', 'Alpha and it’s'],
+    ['decomposed and misread text', 'cafeÌ\u0081', 'caf\u00e9'],
+    ['a misread zero-width space', 'alpâ€‹ha', 'alpha'],
+    ['controls of windows-1252', 'it\u0092s\u0085 gone', 'it’s… gone'],
+  ])('that mean %s are written as read, in text and Markdown', async (_, source, text) => {
+    for (const path of ['alpha.txt', 'alpha.md']) {
+      const { body, record } = await make(path, `${filler}\n\n${source}.\n\n${filler}\n`)
+      expect(body).toBe(`${filler}\n\n${text}.\n\n${filler}\n`)
+      expect(record.edits.length).toBeGreaterThan(0)
+    }
+  })
+
+  it('that references stand for are written in text, and tell what stood there', async () => {
+    const source = `${filler}\n\nMarks &amp; Spencer, caf&Atilde;&copy;.\n`
+    const { body, record } = await make('alpha.txt', source)
+    expect(body).toBe(`${filler}\n\nMarks & Spencer, café.\n`)
+    expect(record.edits.slice(0, 2)).toMatchObject([
+      { before: '&amp;', after: '&', class: 'repair', rules: ['decode-character-references'] },
+      { before: '&Atilde;&copy;', after: 'é', class: 'repair' },
+    ])
+    expect(record.edits[1]?.rules).toEqual(['decode-character-references', 'repair-mojibake'])
+  })
+
+  it('that references of Markdown stand for are read like others', async () => {
+    const source =
+      'Do&shy;nau, cafe&#x301;, caf&Atilde;&copy;, alp&#8203;ha, &auml;&amp;&lt;b&gt;.\n'
+    const { body } = await make('alpha.md', source)
+    expect(body).toBe('Donau, caf\u00e9, café, alpha, ä&\\<b>.\n')
+  })
+
+  it('that may change how a text reads are kept and reported, once', async () => {
+    const source = `${filler}\n\nThe file photo\u202egpj.exe and alph\ufffd.\n`
+    for (const path of ['alpha.txt', 'alpha.md']) {
+      const { body, record } = await make(path, source)
+      expect(body).toContain('photo\u202egpj.exe and alph\ufffd.')
+      const rules = record.messages.filter(({ severity }) => severity === 'warning')
+      expect(rules.map(({ rule }) => rule).sort()).toEqual([
+        'report-bidi-controls',
+        'report-lost-characters',
+      ])
+    }
+  })
+})
+
 describe('the record', () => {
   it('tells moved, removed and white space apart where they lie in one another', async () => {
     const source =

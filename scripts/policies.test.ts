@@ -15,11 +15,12 @@ const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
 /** Copies every source of this repository, and expects each record to hold what the policies allow. */
 async function expectObeyed(chosen: Policies): Promise<void> {
   const copy = createFairCopy({ policies: chosen })
-  const applied = allRules.filter((rule) => policyOf(rule, chosen) === 'apply')
-  const allowed = [...applied.map(({ name }) => name), 'extract-front-matter']
   for (const source of sources) {
     const { data, messages } = await copy(source)
     expect(messages.filter(({ fatal }) => fatal === true).map(String)).toEqual([])
+    const dialect = data.source?.dialect ?? 'plain'
+    const applied = allRules.filter((rule) => policyOf(rule, dialect, chosen) === 'apply')
+    const allowed = [...applied.map(({ name }) => name), 'extract-front-matter']
     const rules = data.record?.edits.flatMap((edit) => edit.rules) ?? []
     expect(allowed).toEqual(expect.arrayContaining([...new Set(rules)]))
   }

@@ -9,7 +9,7 @@ const lineEndsPerMark = 10
 
 /** How many marks of Markdown stand in a piece of text; escaped ones are none. */
 export function countMarks(text: string): number {
-  let count = Math.floor((text.match(/\n/g)?.length ?? 0) / lineEndsPerMark)
+  let count = Math.floor((text.match(/\r\n?|\n/g)?.length ?? 0) / lineEndsPerMark)
   for (const [, unescaped] of text.matchAll(mark)) if (unescaped !== undefined) count++
   return count
 }

@@ -20,18 +20,20 @@ function heavyLines(text: string, offset: number): number {
   let lines = 0
   let looksBack = false
   let isFenced = false
-  let start = offset
-  for (const line of text.split('\n')) {
-    lines++
+  for (const { 0: line, index } of text.matchAll(/[^\r\n]+|\r\n?|\n/g)) {
+    if (/^[\r\n]/.test(line)) {
+      lines++
+      continue
+    }
     if (fence.test(line)) isFenced = !isFenced
     const depth = depthOf(line)
     // Code may look like a pile of quotes. Where a fence is none, the parser still gets through.
     if (depth > (isFenced ? 10 * limits.depth : limits.depth) && !thematicBreak.test(line)) {
+      const start = offset + index
       const range = { start, end: start + line.length }
       throw new TooComplex(beyond(depth, limits.depth, 'lists or quotes in one another'), range)
     }
     looksBack ||= depth > 0 || underline.test(line)
-    start += line.length + 1
   }
   if (!looksBack) return 0
   if (lines > limits.lines) {
@@ -56,7 +58,7 @@ function depthOf(line: string): number {
 function heavyMarks(text: string, offset: number): number {
   const heavy = limits.marks / 2
   // No paragraph runs over a blank line.
-  if (text.split(/\n[ \t]*\n/).every((run) => countMarks(run) < heavy)) return 0
+  if (text.split(/(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)/).every((run) => countMarks(run) < heavy)) return 0
   let count = 0
   for (const { start, end } of leafBlocks(text)) {
     const marks = countMarks(text.slice(start, end))

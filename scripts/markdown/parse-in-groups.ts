@@ -69,7 +69,7 @@ function takeGroup(text: string, start: number, file: VFile, parse: Parser<Root>
 /** Behind a blank line, before a line that continues neither a list nor anything indented. */
 function nextCut(text: string, from: number): number {
   // A byte-order mark is taken off the start of whatever is parsed.
-  const cut = /\n[ \t]*\n(?=[^\s\ufeff\-+*\d])/g
+  const cut = /(?:\r\n|\r(?!\n)|\n)[ \t]*(?:\r\n?|\n)(?=[^\s\ufeff\-+*\d])/g
   cut.lastIndex = from
   const found = cut.exec(text)
   return found === null ? text.length : found.index + found[0].length

@@ -1,4 +1,6 @@
 import { collapseBlankLines } from './collapse-blank-lines.ts'
+import { composeCharacters } from './compose-characters.ts'
+import { decodeCharacterReferences } from './decode-character-references.ts'
 import { joinHardWraps } from './join-hard-wraps.ts'
 import { joinLazyTags } from './join-lazy-tags.ts'
 import { joinSoftBreaks } from './join-soft-breaks.ts'
@@ -6,6 +8,11 @@ import { liftTitle } from './lift-title.ts'
 import { normalizeLineEndings } from './normalize-line-endings.ts'
 import { removeControlCharacters } from './remove-control-characters.ts'
 import { removePageFurniture } from './remove-page-furniture.ts'
+import { removeSoftHyphens } from './remove-soft-hyphens.ts'
+import { removeZeroWidthSpaces } from './remove-zero-width-spaces.ts'
+import { repairMojibake } from './repair-mojibake.ts'
+import { reportBidiControls } from './report-bidi-controls.ts'
+import { reportLostCharacters } from './report-lost-characters.ts'
 import { reportLostLinks } from './report-lost-links.ts'
 import type { Rule } from './rule.ts'
 import { splitLineParagraphs } from './split-line-paragraphs.ts'
@@ -13,12 +20,19 @@ import { trimLines } from './trim-lines.ts'
 
 /** The rules in the order in which they run. */
 export const allRules: readonly Rule[] = [
-  normalizeLineEndings, // first: every other rule may take `\n` for the only line end
-  removeControlCharacters, // before anything looks at the length of a line
+  decodeCharacterReferences, // first: they may stand for anything that the others look for
+  removeControlCharacters, // before anything looks at what stands side by side
+  removeZeroWidthSpaces, // a line of nothing else is a blank line
+  repairMojibake, // before line ends: U+0085 may be the ellipsis of windows-1252, or half a letter
+  reportLostCharacters, // what could not be repaired
+  normalizeLineEndings, // from here on, `\n` is the only line end
+  composeCharacters, // before words are compared with one another
   joinLazyTags, // before the paragraphs that they belong to are joined
   joinSoftBreaks,
   splitLineParagraphs, // before lines are joined: their lengths tell where a paragraph ends
   joinHardWraps,
+  removeSoftHyphens, // after lines are joined, which no space does at a soft hyphen
+  reportBidiControls, // now that a paragraph is a line, in which an embedding must end
   trimLines, // after the line rules, which read the layout from the indents
   collapseBlankLines, // from here on, a block is what stands between two blank lines
   removePageFurniture, // before the title is looked for: a skip link is none

@@ -33,40 +33,67 @@ interface Options {
 /** A rule's edit takes more than the rule promised to. */
 export class BrokenPromise extends Error {}
 
+/** How often the rules for characters are run at the most. */
+const mostPasses = 3
+
 /**
- * Runs `rules` in order, each on what the one before it left, and records their edits.
+ * Runs `rules` in order, each on what the one before it left, and records their edits. Those for
+ * characters are then run again, before the others go on, as long as they change anything: one may
+ * lay bare what another looks for.
  * Throws a `BrokenPromise` when an edit breaks its rule's promise, and the document is not written;
  * and what `parse` throws, a `TooComplex` with its place in the source.
  */
 export function applyRules(traced: TracedText, rules: readonly Rule[], options: Options): Applied {
-  const findings: Placed<Finding>[] = []
-  const inferred: Placed<Inferred>[] = []
-  let metadata = options.metadata
-  let tree: Root | undefined
-  for (const rule of rules) {
-    const policy = policyOf(rule, options.policies ?? {})
-    if (policy === 'off' || !rule.dialects.includes(options.dialect)) continue
-    const ran = rule.run({
-      text: traced.text,
-      dialect: options.dialect,
-      metadata,
-      get tree() {
-        if (options.parse !== undefined) tree ??= parseTraced(traced, options.parse)
-        return tree
-      },
-    })
-    const result = policy === 'report' ? reportEdits(traced.text, rule, ran) : ran
-    holdToPromise(traced.text, rule, result)
-    for (const finding of result.findings ?? []) findings.push(place(finding, rule, traced))
-    for (const value of result.inferred ?? []) {
-      inferred.push(place(value, rule, traced))
-      metadata = { ...metadata, [value.key]: value.value }
-    }
-    if (result.edits === undefined || result.edits.length === 0) continue
-    traced = withLayer(traced, { rule: rule.name, class: rule.class, edits: result.edits })
-    tree = undefined
+  const last = rules.findLastIndex(isForCharacters)
+  let applied: Applied = { traced, findings: [], inferred: [] }
+  for (const [index, rule] of rules.entries()) {
+    applied = applyRule(applied, rule, options)
+    if (index === last) applied = repeat(applied, rules.filter(isForCharacters), options)
   }
-  return { traced, findings, inferred, ...(tree !== undefined && { tree }) }
+  return applied
+}
+
+function isForCharacters({ class: name }: Rule): boolean {
+  return name === 'character' || name === 'repair'
+}
+
+function repeat(applied: Applied, rules: readonly Rule[], options: Options): Applied {
+  let state = applied
+  for (let pass = 1; pass < mostPasses; pass++) {
+    const next = rules.reduce((before, rule) => applyRule(before, rule, options), state)
+    const isStable = next.traced === state.traced
+    // What they report was reported by the first pass.
+    state = { ...next, findings: applied.findings }
+    if (isStable) break
+  }
+  return state
+}
+
+function applyRule(before: Applied, rule: Rule, options: Options): Applied {
+  const { traced, findings, inferred } = before
+  const policy = policyOf(rule, options.dialect, options.policies ?? {})
+  if (policy === 'off' || !rule.dialects.includes(options.dialect)) return before
+  const found = Object.fromEntries(inferred.map(({ key, value }) => [key, value]))
+  let { tree } = before
+  const ran = rule.run({
+    text: traced.text,
+    dialect: options.dialect,
+    metadata: { ...options.metadata, ...found },
+    get tree() {
+      if (options.parse !== undefined) tree ??= parseTraced(traced, options.parse)
+      return tree
+    },
+  })
+  const { edits = [], ...result } = policy === 'report' ? reportEdits(traced.text, rule, ran) : ran
+  holdToPromise(traced.text, rule, { edits, ...result })
+  const layer = { rule: rule.name, class: rule.class, edits }
+  const placed = <Thing extends Finding | Inferred>(thing: Thing) => place(thing, rule, traced)
+  return {
+    traced: edits.length === 0 ? traced : withLayer(traced, layer),
+    findings: [...findings, ...(result.findings ?? []).map(placed)],
+    inferred: [...inferred, ...(result.inferred ?? []).map(placed)],
+    ...(edits.length === 0 && tree !== undefined && { tree }),
+  }
 }
 
 function place<Thing extends Finding | Inferred>(

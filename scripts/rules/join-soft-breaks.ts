@@ -18,6 +18,7 @@ const readByLines = /^[ \t>]*(?::::|\$\$|\{\{|\{%|\\begin\b|\\end\b|!!!|\\?\[\^?
  * - .md `"- alpha\n  bravo"` → `"- alpha bravo"`
  * - .md `"Alpha\nbravo\n==="` → `"Alpha bravo\n==="`
  * - .md `"一段\n文字"` → `"一段文字"`
+ * - .md `"Regel\u00ad\nwerk"` → `"Regel\u00adwerk"`
  *
  * Leaves alone:
  * - .md `"alpha  \nbravo"`: two spaces are a hard break.
@@ -61,7 +62,8 @@ function joinLines(text: string, node: Text): Edit[] {
     let start = offset
     const joined = edits.at(-1)?.end ?? 0
     while (start > joined && /[ \t]/.test(text.charAt(start - 1))) start--
-    const glue = joinsWithoutSpace(text.charAt(start - 1), text.charAt(next)) ? '' : ' '
+    const last = text.charAt(start - 1)
+    const glue = last === '\u00ad' || joinsWithoutSpace(last, text.charAt(next)) ? '' : ' '
     edits.push({ start, end: next, text: glue })
     offset = text.indexOf('\n', next)
   }

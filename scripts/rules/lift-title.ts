@@ -11,6 +11,7 @@ import { looksLikeTitle } from './title/looks-like-title.ts'
  * - `"Is it alpha?\n\nBravo charlie delta echo."` → `"Bravo charlie delta echo."`
  * - `"茶山\n\n山上有茶。"` → `"山上有茶。"`
  * - .md `"# Alpha bravo\n\nCharlie."` → `"Charlie."`
+ * - .md `"# Alpha&#39;s bravo\n\nCharlie."` → `"Charlie."`
  *
  * Leaves alone:
  * - `"Alpha bravo charlie"`: the only block is the text.

@@ -22,7 +22,7 @@ export const normalizeLineEndings: Rule = {
   name: 'normalize-line-endings',
   class: 'whitespace',
   keeps: 'all-but-whitespace',
-  isRequired: true,
+  requiredIn: ['plain', 'markdown'],
   dialects: ['plain', 'markdown'],
   run: ({ text }) => ({
     edits: Array.from(text.matchAll(/\r\n?|[\v\f\u0085\u2028\u2029]/g), (match) => ({

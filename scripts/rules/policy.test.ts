@@ -6,15 +6,13 @@ import { allRules } from './all-rules.ts'
 import { applyRules } from './apply-rules.ts'
 import { type Policies, policyNames, policyOf, policyProblems } from './policy.ts'
 
-const optional = allRules.filter(({ isRequired }) => !isRequired)
+const rules = allRules.flatMap((rule) => {
+  const { changes } = readRuleDoc(rule.name)
+  const examples = changes.filter(({ dialect }) => !rule.requiredIn?.includes(dialect))
+  return examples.length > 0 ? [{ name: rule.name, rule, examples }] : []
+})
 
-describe.each(
-  optional
-    .filter(({ name }) => readRuleDoc(name).changes.length > 0)
-    .map((rule) => [rule.name, rule] as const),
-)('%s', (name, rule) => {
-  const examples = readRuleDoc(name).changes
-
+describe.each(rules)('$name', ({ name, rule, examples }) => {
   function run(before: string, dialect: 'plain' | 'markdown', policies: Policies) {
     const parse = dialect === 'markdown' ? { parse: parseMarkdown } : {}
     return applyRules(trace(before), [rule], { dialect, metadata: {}, policies, ...parse })
@@ -63,7 +61,7 @@ describe('the policy of a rule', () => {
     [{ verbatim: true, edits: { removal: 'report' } }, ['apply', 'report', 'apply']],
   ] as const)('of %j', (policies, expected) => {
     const rules = [whitespace, removal, report].flatMap((rule) => rule ?? [])
-    expect(rules.map((rule) => policyOf(rule, policies))).toEqual(expected)
+    expect(rules.map((rule) => policyOf(rule, 'plain', policies))).toEqual(expected)
   })
 
   it('is set by names that no class and rule share', () => {

@@ -1,3 +1,4 @@
+import type { Dialect } from '../markdown/dialect.ts'
 import type { EditClass } from '../text/edit.ts'
 import { allRules } from './all-rules.ts'
 import type { Rule } from './rule.ts'
@@ -21,9 +22,13 @@ const classes: readonly EditClass[] = [
 /** What a policy can be set for. */
 export const policyNames: readonly string[] = [...classes, ...allRules.map(({ name }) => name)]
 
-/** The policy of `rule`. One that only reports has no class to speak of. */
-export function policyOf(rule: Rule, { edits = {}, verbatim = false }: Policies): Policy {
-  if (rule.isRequired) return 'apply'
+/** The policy of `rule` in a dialect. One that only reports has no class to speak of. */
+export function policyOf(
+  rule: Rule,
+  dialect: Dialect,
+  { edits = {}, verbatim = false }: Policies,
+): Policy {
+  if (rule.requiredIn?.includes(dialect)) return 'apply'
   if (isReport(rule)) return edits[rule.name] ?? 'apply'
   const byDefault = verbatim && rule.class !== 'whitespace' ? 'off' : 'apply'
   return edits[rule.name] ?? edits[rule.class] ?? byDefault
@@ -34,7 +39,7 @@ export function policyProblems({ edits = {}, verbatim = false }: Policies): stri
   const problems: string[] = []
   for (const [name, policy] of Object.entries(edits)) {
     const rule = allRules.find((rule) => rule.name === name)
-    if (rule?.isRequired && policy !== 'apply') {
+    if (rule !== undefined && isRequired(rule) && policy !== 'apply') {
       problems.push(
         `Unexpected “${policy}” for ${name}, expected “apply”: whatever is written, and every other rule, builds on it`,
       )
@@ -47,6 +52,10 @@ export function policyProblems({ edits = {}, verbatim = false }: Policies): stri
     }
   }
   return problems
+}
+
+function isRequired({ dialects, requiredIn = [] }: Rule): boolean {
+  return dialects.every((dialect) => requiredIn.includes(dialect))
 }
 
 function isReport({ name }: Rule): boolean {

@@ -14,8 +14,8 @@ export interface Rule {
   readonly class: EditClass
   /** What every single one of its edits leaves as it was; the build holds it to that. */
   readonly keeps: Keeps
-  /** No policy turns it off: the rules behind it, or the printer, could not do without. */
-  readonly isRequired?: true
+  /** Where no policy turns it off: the rules behind it, or the printer, could not do without. */
+  readonly requiredIn?: readonly Dialect[]
   /** The kinds of source it is run on. */
   readonly dialects: readonly Dialect[]
   readonly run: (input: RuleInput) => RuleResult

@@ -5,7 +5,7 @@ export interface DecodedBytes {
 }
 
 /** The encodings that the runtime reads itself, by the rules of the WHATWG, the same in all versions. */
-export const ownLabels: readonly string[] = ['utf-8', 'utf-16le', 'utf-16be']
+export const ownLabels: readonly string[] = ['utf-8', 'utf-16le', 'utf-16be', 'iso-2022-jp']
 
 /** Whether `bytes` are UTF-8 throughout. */
 export function strictUtf8(bytes: Uint8Array): string | undefined {
@@ -23,12 +23,17 @@ export function strictUtf8(bytes: Uint8Array): string | undefined {
 export async function decodeBytes(bytes: Uint8Array, label: string): Promise<DecodedBytes> {
   if (ownLabels.includes(label)) {
     const text = new TextDecoder(label, { ignoreBOM: true }).decode(bytes)
+    if (label === 'iso-2022-jp') return { text, firstReplaced: indexOfReplaced(text) }
     return { text, firstReplaced: firstReplaced(text, bytes, label) }
   }
   const { default: iconv } = await import('iconv-lite')
   const text = iconv.decode(bytes, label, { stripBOM: false }).replace(/\p{Cs}/gu, '\ufffd')
+  return { text, firstReplaced: indexOfReplaced(text) }
+}
+
+function indexOfReplaced(text: string): number | undefined {
   const index = text.indexOf('\ufffd')
-  return { text, firstReplaced: index === -1 ? undefined : index }
+  return index === -1 ? undefined : index
 }
 
 /** The first U+FFFD of `text` that does not stand in `bytes` itself. */

@@ -4,7 +4,9 @@ import { type DecodedBytes, decodeBytes, strictUtf8 } from './decode-bytes.ts'
 import { guessEncoding } from './guess-encoding.ts'
 import { knownEncoding } from './known-encoding.ts'
 import type { Problem } from './problem.ts'
+import { type SevenBit, sevenBitEncoding } from './seven-bit.ts'
 import { unmarkedUtf16 } from './unmarked-utf-16.ts'
+import { unmarkedUtf32 } from './unmarked-utf-32.ts'
 
 export interface Decoded {
   /** Without the byte order mark. Every surrogate has its other half. */
@@ -40,17 +42,32 @@ export async function decode(
     return decided(await decodeBytes(bytes.subarray(mark.length), mark.label), mark.label, 'bom')
   }
   if (named !== undefined) return decodeNamed(bytes, named)
+  const utf32 = unmarkedUtf32(bytes)
+  if (utf32 !== undefined) return decided(await decodeBytes(bytes, utf32), utf32, 'detector', 0.95)
   const kind = binaryKind(bytes)
   // Most of a Western text is Latin-1; of any other, only its spaces and line ends.
   const utf16 = unmarkedUtf16(bytes, kind === unknownKind ? 0 : 0.7)
-  if (utf16 !== undefined) return decided(await decodeBytes(bytes, utf16), utf16, 'detector', 0.95)
+  if (utf16 !== undefined) return guessed({ ...utf16, ...(await decodeBytes(bytes, utf16.label)) })
   if (kind !== undefined) return binary(kind)
   const text = strictUtf8(bytes)
-  if (text !== undefined) return { text, encoding: 'utf-8', decidedBy: 'utf-8', confidence: 1 }
+  if (text !== undefined) return decodeSevenBit(bytes, text)
   const damaged = await decodeBytes(bytes, 'utf-8')
   if (isMostlyUtf8(damaged.text)) return decided(damaged, 'utf-8', 'utf-8')
   const guess = await guessEncoding(bytes)
   return guess === undefined ? binary(unknownKind) : guessed(guess)
+}
+
+/** `text` as it was read as UTF-8, unless it can only be meant as Japanese of seven bits. */
+async function decodeSevenBit(bytes: Uint8Array, text: string): Promise<Decoded> {
+  const read: Decoded = { text, encoding: 'utf-8', decidedBy: 'utf-8', confidence: 1 }
+  const other = sevenBitEncoding(text)
+  if (other === undefined) return read
+  const { label } = other
+  const japanese = label === 'iso-2022-jp' ? await decodeBytes(bytes, label) : undefined
+  if (japanese === undefined || japanese.firstReplaced !== undefined) {
+    return { ...read, problem: doubtful(other) }
+  }
+  return guessed({ label, confidence: 0.9, ...japanese })
 }
 
 async function decodeNamed(bytes: Uint8Array, label: string): Promise<Decoded> {
@@ -71,13 +88,16 @@ function decided(
   return { ...decoded, problem: undecodable(text, encoding, firstReplaced) }
 }
 
+/** From this confidence on a guess is recorded, but not reported. */
+const sure = 0.95
+
 function guessed({
   confidence,
   ...guess
 }: Awaited<ReturnType<typeof guessEncoding>> & object): Decoded {
   const rounded = Math.round(Math.min(1, confidence) * 100) / 100
   const decoded = decided(guess, guess.label, 'detector', rounded)
-  if (decoded.problem !== undefined) return decoded
+  if (decoded.problem !== undefined || rounded >= sure) return decoded
   const start = Math.max(0, guess.text.search(/\P{ASCII}/u))
   const problem: Problem = {
     ruleId: 'guessed-encoding',
@@ -96,6 +116,18 @@ function isMostlyUtf8(text: string): boolean {
   const broken = text.match(/\ufffd/g)?.length ?? 0
   const beyondAscii = text.match(/[^\p{ASCII}\ufffd]/gu)?.length ?? 0
   return beyondAscii > broken
+}
+
+function doubtful({ label, start }: SevenBit): Problem {
+  return {
+    ruleId: 'guessed-encoding',
+    severity: 'warning',
+    text: `Unexpected ASCII that looks like ${label}, read as it stands, expected UTF-8, save it as UTF-8 or name its encoding with \`--charset\` if it is meant so`,
+    start,
+    end: start + 1,
+    actual: label,
+    expected: ['utf-8'],
+  }
 }
 
 function undecodable(text: string, encoding: string, start: number): Problem {

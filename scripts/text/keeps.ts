@@ -1,13 +1,22 @@
+import { decodeReferences } from './character-references.ts'
 import type { Edit } from './edit.ts'
 
 /**
  * What an edit promises to leave as it was:
  * - `all-but-whitespace`: every character that is not white space, in its order;
  * - `all-but-invisibles`: every character that a reader can see;
- * - `letters`: every letter and digit;
+ * - `canonical-equivalence`: what Unicode defines to be the same text, `é` as one character or as two;
+ * - `character-references`: what a reader of HTML would see;
+ * - `letters`: every letter and digit, where those of a character reference are what it stands for;
  * - `nothing`: no promise, the record alone tells what stood there.
  */
-export type Keeps = 'all-but-whitespace' | 'all-but-invisibles' | 'letters' | 'nothing'
+export type Keeps =
+  | 'all-but-whitespace'
+  | 'all-but-invisibles'
+  | 'canonical-equivalence'
+  | 'character-references'
+  | 'letters'
+  | 'nothing'
 
 // U+0085 (next line) is white space in Unicode, but not in JavaScript's `\s`.
 const whitespace = /[\s\u0085]+/g
@@ -18,7 +27,9 @@ const allButLetters = /[^\p{L}\p{M}\p{N}]+/gu
 const kept: Readonly<Record<Keeps, (text: string) => string>> = {
   'all-but-whitespace': (text) => text.replace(whitespace, ''),
   'all-but-invisibles': (text) => text.replace(invisibles, ''),
-  letters: (text) => text.replace(allButLetters, ''),
+  'canonical-equivalence': (text) => text.normalize('NFC'),
+  'character-references': decodeReferences,
+  letters: (text) => decodeReferences(text).replace(allButLetters, ''),
   nothing: () => '',
 }
 

@@ -11,3 +11,10 @@ export function isUnspaced(text: string): boolean {
 export function joinsWithoutSpace(before: string, after: string): boolean {
   return isUnspaced(before) && isUnspaced(after)
 }
+
+/**
+ * The scripts that write no space between words, as a class of a regular expression with the flag `u`.
+ * There a zero-width space is the only trace of a word's end.
+ */
+export const unspacedWords =
+  '[\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}\\p{Script=Tai_Tham}\\p{Script=Tai_Le}\\p{Script=New_Tai_Lue}\\p{Script=Tai_Viet}\\p{Script=Javanese}\\p{Script=Balinese}\\p{Script=Tibetan}]'
