@@ -20,7 +20,14 @@ export const printOptions: Options = {
   resourceLink: true,
   // A mail address in angle brackets may start with more than a letter: `<%a@b.co>`.
   unsafe: [{ character: '<', after: "[\\w.!#$%&'*+/=?^`{|}~-]+@", inConstruct: 'phrasing' }],
+  join: [joinTag],
   handlers: { root: printRoot, break: printBreak, text: printText },
+}
+
+/** A paragraph that starts with a tag is one only right behind a definition, without a blank line. */
+function joinTag(left: Nodes, right: Nodes): number | undefined {
+  const isTag = right.type === 'paragraph' && right.children[0]?.type === 'html'
+  return left.type === 'definition' && isTag ? 0 : undefined
 }
 
 /** An ampersand is a character reference only with a name or number and a semicolon behind it. */

@@ -38,6 +38,11 @@ export const finds: readonly Find[] = [
     fault: 'a list in a quote came back with a blank line between its items',
   },
   {
+    path: 'alpha.md',
+    text: '[a]: b\n</b>',
+    fault: 'a paragraph that starts with a tag, right behind a definition, became a block of HTML',
+  },
+  {
     path: 'alpha.txt',
     text: '<%a@b.co>',
     fault: 'a mail address in angle brackets that starts with a sign was printed as it was',

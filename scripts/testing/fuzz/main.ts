@@ -16,6 +16,9 @@ Options:
   --kind NAME    only this kind: ${Object.keys(kinds).join(', ')}
 `
 
+/** Sources between two looks at the clock. */
+const round = 250
+
 const { values } = parseArgs({
   options: {
     minutes: { type: 'string', default: '1' },
@@ -28,9 +31,6 @@ const { values } = parseArgs({
 
 if (values.help) process.stdout.write(help)
 else process.exitCode = await fuzz()
-
-/** Sources between two looks at the clock. */
-const round = 250
 
 interface Tally {
   documents: number
