@@ -43,12 +43,15 @@ export function lettersAreWhole(clean: string, printed: string): string | undefi
   return `“${wanted.slice(next, next + 20)}” is missing from the copy`
 }
 
-const reference = /&(?:#(\d{1,7})|#[xX]([\dA-Fa-f]{1,6})|([A-Za-z][\dA-Za-z]{0,31}));/g
+// An escape first: `\&amp;` is no reference, and `\\&amp;` is.
+const reference =
+  /\\[!-/:-@[-`{-~]|&(?:#(\d{1,7})|#[xX]([\dA-Fa-f]{1,6})|([A-Za-z][\dA-Za-z]{0,31}));/g
 
 // Lower case, since the mark of a task may be spelled `x` or `X`.
 function lettersOf(markdown: string): string {
   const decoded = markdown.replace(reference, (whole, decimal, hexadecimal, name) => {
     if (name !== undefined) return decodeNamedCharacterReference(name) || whole
+    if (decimal === undefined && hexadecimal === undefined) return whole
     const code = decimal === undefined ? Number.parseInt(hexadecimal, 16) : Number(decimal)
     return code <= 0x10ffff ? String.fromCodePoint(code) : whole
   })

@@ -43,6 +43,11 @@ export const finds: readonly Find[] = [
     fault: 'a paragraph that starts with a tag, right behind a definition, became a block of HTML',
   },
   {
+    path: 'alpha.md',
+    text: '&amp;amp;',
+    fault: 'the letters of a reference that was written out were missed behind its escape',
+  },
+  {
     path: 'alpha.txt',
     text: '<%a@b.co>',
     fault: 'a mail address in angle brackets that starts with a sign was printed as it was',
