@@ -3,11 +3,14 @@ import { suggest } from './corpus/config/suggest.ts'
 
 export const help = `Usage: fair-copy [build] [options]
        fair-copy explain FILE [options]
+       fair-copy verify [options]
 
 build    makes a fair copy, clean Markdown and JSON, of every raw text in a
          folder, and proves for each that no word was lost or changed
 explain  shows one raw text with all that is changed in it, and by which rule;
          writes nothing
+verify   proves dist from the sources once more, with other code than made it:
+         another decoder, other parsers; writes nothing
 
 Options:
   --sources DIR   the folder of raw texts (default: sources)
@@ -18,8 +21,9 @@ Options:
                   out, it is found out for each
   --check         build in memory and compare with dist; write nothing
   --strict        let warnings fail the build
-  --json          explain: print the record, which is what build writes
-  --quiet         print warnings and errors only
+  --json          explain: print the record, which is what build writes;
+                  verify: print a proof a line
+  --quiet         print warnings and errors only; verify: what is not proved
   --no-color      print without colours
   --help          print this help
   --version       print the version
@@ -28,7 +32,8 @@ Sources are .txt and .text (plain text, in which nothing is markup), and .md
 and .markdown (CommonMark with GFM).
 
 Exit codes: 0 all is well; 1 a source has errors, or --strict warnings, or dist
-is not what --check expects; 2 the program or its options failed.
+is not what --check expects, or verify could not prove all of it; 2 the program
+or its options failed.
 `
 
 const options = {

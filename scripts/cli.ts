@@ -9,6 +9,7 @@ import { explainSource } from './corpus/explain-source.ts'
 import { printRecord } from './document/print-record.ts'
 import { explainRecord } from './reporters/explain.ts'
 import { createPaint } from './reporters/paint.ts'
+import { reportProof, reportProofCount } from './reporters/proofs.ts'
 import { reportText, severityOf } from './reporters/text.ts'
 
 process.exitCode = await main(process.argv.slice(2))
@@ -25,8 +26,9 @@ async function main(args: string[]): Promise<number> {
     if (command === 'explain' && operand !== undefined && operands.length === 1) {
       return await runExplain(operand, values)
     }
+    if (command === 'verify' && operand === undefined) return await runVerify(values)
     return fail(
-      `Unexpected command “${positionals.join(' ')}”, expected “build” or “explain” with a file`,
+      `Unexpected command “${positionals.join(' ')}”, expected “build”, “verify” or “explain” with a file`,
     )
   } catch (error) {
     return fail(error instanceof Error ? error.message : String(error))
@@ -67,6 +69,24 @@ async function runExplain(path: string, values: Values): Promise<number> {
   if (record === undefined || traced === undefined) return 1
   const paint = createPaint(color && process.stdout.isTTY === true)
   return print(values.json ? printRecord(record) : explainRecord(traced.source, record, paint))
+}
+
+/** The verifier brings parsers of its own, which no other command needs. */
+async function runVerify(values: Values): Promise<number> {
+  const { sources = 'sources', dist = 'dist' } = await settingsOf(values)
+  const { verify } = await import('./verify/verify.ts')
+  const { quiet, json } = values
+  const color = useColor(values) && process.stdout.isTTY === true
+  const count = { proved: 0, 'not-proved': 0, failed: 0, characters: 0, edits: 0 }
+  for (const proof of verify({ sources, dist })) {
+    count[proof.verdict]++
+    count.characters += proof.characters
+    count.edits += proof.edits
+    if (quiet && proof.verdict === 'proved') continue
+    print(json ? `${JSON.stringify(proof)}\n` : reportProof(proof, color))
+  }
+  if (!json) print(reportProofCount(count))
+  return count.failed + count['not-proved'] > 0 ? 1 : 0
 }
 
 /** Names each file of dist that is not what it should be; returns how many there are. */

@@ -22,3 +22,5 @@ export type {
 export { createFairCopy, type FairCopy, fairCopy, type PipelineSettings } from './pipeline.ts'
 export type { Source } from './plugins/read-source.ts'
 export type { Policies, Policy } from './rules/policy.ts'
+export type { Proof, Verdict } from './verify/proof.ts'
+export { verify } from './verify/verify.ts'

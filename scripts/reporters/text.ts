@@ -1,6 +1,7 @@
 import type { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
-import { createPaint, printable } from './paint.ts'
+import { oneLine } from './one-line.ts'
+import { createPaint } from './paint.ts'
 
 export interface TextOptions {
   readonly color: boolean
@@ -34,11 +35,6 @@ function printMessage(file: VFile, message: VFileMessage, options: TextOptions):
   const paint = createPaint(options.color)
   const place = `${options.folder}/${file.path}:${message.line ?? 1}:${message.column ?? 1}`
   return `${oneLine(place)}  ${paint(colors[severity], severity)}  ${oneLine(message.reason)}  ${paint('dim', message.ruleId ?? '')}`
-}
-
-/** A name or an excerpt with a line end in it must not look like a message of its own. */
-function oneLine(text: string): string {
-  return printable(text).replaceAll('\n', '\\n').replaceAll('\t', '\\t')
 }
 
 function byPlace(left: VFileMessage, right: VFileMessage): number {

@@ -3,7 +3,9 @@ import { editsWithin } from '../text/edits-within.ts'
 import type { Rule } from './rule.ts'
 
 // Between two letters, or a letter's hyphen and a letter; also at the end of a line, which then ends in a word.
-const within = /(?<=[\p{L}\p{M}]|[\p{L}\p{M}][-\u2010])\u00ad+(?:[^\S\n]*\n[^\S\n]*)?(?=\p{L})/gu
+// A character reference that is left at this point, beside a mark of Markdown, is mostly a letter.
+const within =
+  /(?<=[\p{L}\p{M}]|[\p{L}\p{M}][-\u2010]|&#?\w{1,32};)\u00ad+(?:[^\S\n]*\n[^\S\n]*)?(?=\p{L}|&#?\w{1,32};)/gu
 
 /**
  * Takes out soft hyphens inside of words. Each is a place where a line may end, which only says

@@ -5,8 +5,12 @@ import type { Rule } from './rule.ts'
 
 const found = new RegExp(`(?<!\u200b|${unspacedWords})\u200b+(?!\u200b|${unspacedWords})`, 'gu')
 
-// Between two signs of ASCII it may be there to keep them from being markup.
-const besideMarkup = /[!-/:-@[-`{-~]/
+// Beside anything else, in Markdown, it may keep a sign from being markup, or a line from being blank.
+const letterBefore = /(?:[\p{L}\p{M}\p{N}]|&#?\w{1,32};)$/u
+const letterBehind = /^(?:[\p{L}\p{M}\p{N}]|&#?\w{1,32};)/u
+
+/** In UTF-16 code units. */
+const longestReference = 34
 
 /**
  * Takes out zero-width spaces, which nobody sees, and which keep a search from finding a word.
@@ -39,7 +43,9 @@ export const removeZeroWidthSpaces: Rule = {
     }))
     if (edits.length === 0 || input.tree === undefined) return { edits }
     const harmless = edits.filter(
-      ({ start, end }) => !besideMarkup.test(text.charAt(start - 1) + text.charAt(end)),
+      ({ start, end }) =>
+        letterBefore.test(text.slice(Math.max(0, start - longestReference), start)) &&
+        letterBehind.test(text.slice(end, end + longestReference)),
     )
     return { edits: editsWithin(harmless, proseRanges(input.tree, text)) }
   },

@@ -56,6 +56,15 @@ describe('the README', () => {
     )
   })
 
+  it('shows proofs as verify prints them', () => {
+    const args = [`${root}.program/cli.js`, 'verify']
+    const { stdout, status } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' })
+    expect(status).toBe(0)
+    const lines = readme.match(/^proved .*$/gm) ?? []
+    expect(lines.length).toBeGreaterThan(0)
+    for (const line of lines) expect(stdout).toContain(line)
+  })
+
   it('has an example of a config that works', () => {
     const example = /```ts\n(import[\s\S]*?)```/.exec(readme)?.[1] ?? ''
     const folder = mkdtempSync(join(tmpdir(), 'readme-'))

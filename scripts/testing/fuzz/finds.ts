@@ -48,6 +48,16 @@ export const finds: readonly Find[] = [
     fault: 'the letters of a reference that was written out were missed behind its escape',
   },
   {
+    path: 'alpha.md',
+    text: '>\u200b',
+    fault: 'a zero-width space that kept a line from being blank went in the second run',
+  },
+  {
+    path: 'alpha.md',
+    text: 'é&shy;&eacute;\\\n',
+    fault: 'a soft hyphen between a letter and a reference went in the second run',
+  },
+  {
     path: 'alpha.txt',
     text: '<%a@b.co>',
     fault: 'a mail address in angle brackets that starts with a sign was printed as it was',

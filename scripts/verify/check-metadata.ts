@@ -1,0 +1,88 @@
+import { isDeepStrictEqual } from 'node:util'
+import { parse as parseToml } from '@iarna/toml'
+import { CORE_SCHEMA, FAILSAFE_SCHEMA, load } from 'js-yaml'
+import { shown } from './check-edits.ts'
+import type { ClaimedRecord } from './shape.ts'
+
+/**
+ * The front matter of a Markdown file as values of YAML 1.2, and what stands below it. It has none when
+ * its record has no metadata; then, what looks like it is a rule.
+ */
+export function splitMarkdown(
+  markdown: string,
+  { metadata }: ClaimedRecord,
+): { data: unknown; body: string } {
+  const hasBlock = Object.keys(metadata).length > 0
+  const found = hasBlock ? /^---\n([\s\S]*?\n)---\n\n?/.exec(markdown) : null
+  if (found === null) return { data: {}, body: markdown }
+  const data = load(found[1] ?? '', { schema: CORE_SCHEMA }) ?? {}
+  return { data, body: markdown.slice(found[0].length) }
+}
+
+/** Where the front matter of the Markdown file differs from the metadata of the record. */
+export function differentMetadata(data: unknown, { metadata }: ClaimedRecord): string | undefined {
+  if (isDeepStrictEqual(plain(data), plain(metadata))) return undefined
+  return `the Markdown has ${shown(JSON.stringify(data))}, the record ${shown(JSON.stringify(metadata))}`
+}
+
+/**
+ * Where the metadata differs from the front matter block of the source; what was inferred is not
+ * looked for in it.
+ */
+export function differentFrontMatter(record: ClaimedRecord): string | undefined {
+  const { edits, metadata, inferred } = record
+  const given = Object.entries(metadata).filter(([key]) => !Object.hasOwn(inferred, key))
+  const block = edits.find(({ to }) => to === 'metadata')?.before
+  if (block === undefined) {
+    return given.length === 0 ? undefined : `no front matter gives “${given[0]?.[0]}”`
+  }
+  const written = readBlock(block)
+  for (const [key, value] of given) {
+    if (!Object.hasOwn(written, key)) return `the front matter has no key “${key}”`
+    const [before, after] = [asWritten(written[key]), asWritten(value)]
+    if (!isDeepStrictEqual(before, after) && !isSameNumber(written[key], value)) {
+      return `“${key}” is ${shown(JSON.stringify(before))} in the source and ${shown(JSON.stringify(after))} in the record`
+    }
+  }
+  const lost = Object.keys(written).find(
+    (key) => !Object.hasOwn(metadata, key) && asWritten(written[key]) !== '',
+  )
+  return lost === undefined
+    ? undefined
+    : `the key “${lost}” of the front matter is not in the record`
+}
+
+function readBlock(block: string): Record<string, unknown> {
+  const found = /^(---|\+\+\+)[ \t]*(\w*)[ \t]*(?:\r\n?|\n)([\s\S]*?)\1\s*$/.exec(block)
+  const [, mark = '', language = '', text = ''] = found ?? []
+  const data: unknown =
+    mark === '+++' || language === 'toml'
+      ? parseToml(text.replace(/\r\n?/g, '\n'))
+      : language === 'json'
+        ? JSON.parse(text)
+        : load(text, { schema: FAILSAFE_SCHEMA })
+  if (typeof data !== 'object' || data === null) throw new Error('the front matter holds no keys')
+  return data as Record<string, unknown>
+}
+
+/** TOML and JSON tell what a number is worth and not how it was written, and dates with their zone. */
+function isSameNumber(written: unknown, value: unknown): boolean {
+  const digits = (text: string) => text.replace(/\D/g, '')
+  if (written instanceof Date) {
+    return digits(written.toISOString()).startsWith(digits(String(value)))
+  }
+  return typeof written === 'number' && Number(String(value).replaceAll('_', '')) === written
+}
+
+/** Every value as the characters that were written, without what is empty. */
+function asWritten(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(asWritten)
+  if (typeof value !== 'object' || value === null) return String(value ?? '')
+  const entries = Object.entries(value).map(([key, each]) => [key, asWritten(each)] as const)
+  return Object.fromEntries(entries.filter(([, each]) => each !== ''))
+}
+
+/** Without prototypes, which maps of YAML and JSON have or have not. */
+function plain(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value))
+}
