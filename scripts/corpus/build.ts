@@ -40,7 +40,10 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
   const found = listSources(sources)
   const folder = openDist(dist, check)
   try {
-    return await buildInto(folder, sources, found, settings)
+    return await buildInto(folder, sources, found, {
+      ...settings,
+      conditions: conditionsOf(options),
+    })
   } finally {
     folder.close()
   }
@@ -50,7 +53,7 @@ async function buildInto(
   folder: DistFolder,
   sources: string,
   found: Found,
-  settings: DocumentSettings,
+  { conditions, ...settings }: DocumentSettings & { readonly conditions: object },
 ): Promise<BuildResult> {
   const files = [...found.problems]
   const claims = openClaims([cataloguePath, manifestPath])
@@ -72,12 +75,19 @@ async function buildInto(
   folder.put(printCatalogue(documents.map(({ entry }) => entry)), null)
   return {
     files: files.sort((left, right) => byCodeUnit(left.path, right.path)),
-    changes: folder.finish(manifest.version),
+    changes: folder.finish(conditions),
     documents: documents.length,
     words: documents.reduce((sum, { entry }) => sum + entry.words, 0),
     edits: documents.reduce((sum, { edits }) => sum + edits, 0),
     others: found.others,
   }
+}
+
+/** What the outputs depend on besides the sources. Policies are sorted: their order means nothing. */
+function conditionsOf({ charset, edits = {}, verbatim }: BuildOptions): object {
+  const { version } = manifest
+  const sorted = Object.entries(edits).sort(([left], [right]) => byCodeUnit(left, right))
+  return { version, charset, edits: sorted.length > 0 ? sorted : undefined, verbatim }
 }
 
 function listSources(folder: string): Found {

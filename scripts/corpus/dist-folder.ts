@@ -22,7 +22,7 @@ export interface DistFolder {
   /** Takes back what was made of `source`. */
   readonly drop: (source: string) => void
   /** Removes what earlier builds left and no source stands behind, and writes the manifest. */
-  readonly finish: (version: string) => Changes
+  readonly finish: (conditions: object) => Changes
   /** Lets go of dist, whether it was finished or not. */
   readonly close: () => void
 }
@@ -101,11 +101,11 @@ export function openDist(dist: string, check: boolean): DistFolder {
         dropped.push(path)
       }
     },
-    finish(version) {
+    finish(conditions) {
       const stale = state.leftovers(entries)
       if (check && state.isInterrupted) stale.push(workPath)
       if (!check) clean(stale)
-      const list = printManifest(version, [...entries.values()])
+      const list = printManifest(conditions, [...entries.values()])
       settle(list, sha256(list.text))
       work?.close(true)
       work = undefined

@@ -19,11 +19,14 @@ export interface ManifestEntry {
   readonly source: string | null
 }
 
-/** The manifest as it is written: an output a line, sorted by path. */
-export function printManifest(version: string, entries: readonly ManifestEntry[]): Output {
+/**
+ * The manifest as it is written: an output a line, sorted by path. `conditions` are what the outputs
+ * depend on besides the sources, in a fixed order of keys.
+ */
+export function printManifest(conditions: object, entries: readonly ManifestEntry[]): Output {
   const sorted = entries.toSorted((left, right) => byCodeUnit(left.path, right.path))
   const lines = sorted.map((entry) => `    ${JSON.stringify(entry)}`).join(',\n')
-  const fingerprint = sha256(JSON.stringify({ version }))
+  const fingerprint = sha256(JSON.stringify(conditions))
   return {
     path: manifestPath,
     text: `{\n  "schemaVersion": 1,\n  "fingerprint": "${fingerprint}",\n  "outputs": [\n${lines}\n  ]\n}\n`,

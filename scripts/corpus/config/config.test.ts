@@ -85,6 +85,17 @@ describe('a config file', () => {
     expect(run(['--no-strict']).status).toBe(0)
   })
 
+  it('is part of the fingerprint, whatever the order of its policies', () => {
+    const fingerprintOf = (edits: string) => {
+      write('fair-copy.config.json', `{ "sources": "texts", "edits": ${edits} }`)
+      run([])
+      return JSON.parse(readFileSync(join(folder, 'dist/manifest.json'), 'utf8')).fingerprint
+    }
+    const one = fingerprintOf('{ "removal": "off", "moved": "off" }')
+    expect(fingerprintOf('{ "moved": "off", "removal": "off" }')).toBe(one)
+    expect(fingerprintOf('{ "moved": "off" }')).not.toBe(one)
+  })
+
   it('sets the size up to which a source is read', () => {
     write('texts/bravo.txt', 'Bravo charlie.\n'.repeat(20))
     write('fair-copy.config.json', '{ "sources": "texts", "maxBytes": 200 }')
