@@ -41,6 +41,7 @@ describe('the letters of Markdown', () => {
     ['<https://alpha.org>', '[https://alpha.org](https://alpha.org)', true],
     ['- [X] alpha', '- [x] alpha', true],
     ['𝔞lpha', '𝔞lpha', true],
+    ['https://a.org&eacute;', '[https\\://a.org\\&eacute;](https://a.org&eacute;)', true],
     ['&amp;amp;', '\\&amp;', true],
     ['\\\\&amp;', '\\\\&', true],
     ['\\&amp;', '&', false],

@@ -35,8 +35,13 @@ export function plainTextIsWhole(clean: string, copy: string): string | undefine
  * its tree, which the comparison of trees would not notice.)
  */
 export function lettersAreWhole(clean: string, printed: string): string | undefined {
-  const wanted = lettersOf(clean)
-  const given = lettersOf(printed)
+  const missing = missingLetters(lettersOf(decoded(clean)), lettersOf(decoded(printed)))
+  // In an address, a reference is no more than its letters.
+  if (missing === undefined) return undefined
+  return missingLetters(lettersOf(clean), lettersOf(printed)) === undefined ? undefined : missing
+}
+
+function missingLetters(wanted: string, given: string): string | undefined {
   let next = 0
   for (let index = 0; index < given.length; index++) if (given[index] === wanted[next]) next++
   if (next === wanted.length) return undefined
@@ -47,13 +52,16 @@ export function lettersAreWhole(clean: string, printed: string): string | undefi
 const reference =
   /\\[!-/:-@[-`{-~]|&(?:#(\d{1,7})|#[xX]([\dA-Fa-f]{1,6})|([A-Za-z][\dA-Za-z]{0,31}));/g
 
-// Lower case, since the mark of a task may be spelled `x` or `X`.
-function lettersOf(markdown: string): string {
-  const decoded = markdown.replace(reference, (whole, decimal, hexadecimal, name) => {
+function decoded(markdown: string): string {
+  return markdown.replace(reference, (whole, decimal, hexadecimal, name) => {
     if (name !== undefined) return decodeNamedCharacterReference(name) || whole
     if (decimal === undefined && hexadecimal === undefined) return whole
     const code = decimal === undefined ? Number.parseInt(hexadecimal, 16) : Number(decimal)
     return code <= 0x10ffff ? String.fromCodePoint(code) : whole
   })
-  return decoded.replace(/[^\p{L}\p{M}]+/gu, '').toLowerCase()
+}
+
+// Lower case, since the mark of a task may be spelled `x` or `X`.
+function lettersOf(text: string): string {
+  return text.replace(/[^\p{L}\p{M}]+/gu, '').toLowerCase()
 }

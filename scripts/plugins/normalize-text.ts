@@ -19,21 +19,21 @@ export function normalizeText(file: VFile, dialect: Dialect, policies: Policies)
   })
   for (const { rule, ...finding } of applied.findings) report(file, { ruleId: rule, ...finding })
   file.data.traced = applied.traced
-  reportNull(file, applied.traced)
+  reportUnwritable(file, applied.traced)
   if (applied.tree !== undefined) file.data.tree = applied.tree
   file.data.found = Object.fromEntries(
     applied.inferred.map(({ key, value, range }) => [key, { value, place: placeOf(file, range) }]),
   )
 }
 
-/** CommonMark has every U+0000 replaced, so none can be written. */
-function reportNull(file: VFile, traced: TracedText): void {
-  const offset = traced.text.indexOf('\0')
+/** CommonMark has every U+0000 replaced, and a byte-order mark is no text at the start of one. */
+function reportUnwritable(file: VFile, traced: TracedText): void {
+  const offset = traced.text.search(/\0|^\ufeff/)
   if (offset < 0) return
   report(file, {
-    ruleId: 'null-character',
+    ruleId: 'unwritable-character',
     severity: 'error',
-    text: 'Unexpected character U+0000, which Markdown cannot hold; take it out, or let the rule remove-control-characters do so',
+    text: 'Unexpected U+0000, or U+FEFF at the start, which Markdown cannot hold; take it out, or let the rule remove-control-characters do so',
     range: sourceRange(traced, offset, offset + 1),
   })
 }

@@ -58,6 +58,11 @@ export const finds: readonly Find[] = [
     fault: 'a soft hyphen between a letter and a reference went in the second run',
   },
   {
+    path: 'alpha.md',
+    text: 'https://x.org&eacute;Ã',
+    fault: 'a reference in an address, where it is none, was missed in the copy',
+  },
+  {
     path: 'alpha.txt',
     text: '<%a@b.co>',
     fault: 'a mail address in angle brackets that starts with a sign was printed as it was',
