@@ -21,6 +21,8 @@ async function expectObeyed(chosen: Policies): Promise<void> {
     const dialect = data.source?.dialect ?? 'plain'
     const applied = allRules.filter((rule) => policyOf(rule, dialect, chosen) === 'apply')
     const allowed = [...applied.map(({ name }) => name), 'extract-front-matter']
+    // Blanks, too, are in the copy or in a recorded edit.
+    if (dialect === 'plain') expect(data.record?.text).toBe(data.traced?.text)
     const rules = data.record?.edits.flatMap((edit) => edit.rules) ?? []
     expect(allowed).toEqual(expect.arrayContaining([...new Set(rules)]))
   }

@@ -16,6 +16,8 @@ export const collapseBlankLines: Rule = {
   class: 'whitespace',
   keeps: 'all-but-whitespace',
   dialects: ['plain'],
+  // Markdown cannot hold what it takes out, and would drop it without a record.
+  requiredIn: ['plain'],
   run: ({ text }) => ({
     edits: Array.from(text.matchAll(/^\n+|(?<!\n)\n+$|(?<!\n)\n{3,}/g), ({ index, 0: lines }) => {
       const isEdge = index === 0 || index + lines.length === text.length

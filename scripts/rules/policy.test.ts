@@ -45,7 +45,9 @@ describe.each(rules)('$name', ({ name, rule, examples }) => {
 })
 
 describe('the policy of a rule', () => {
-  const [whitespace, removal, report] = ['trim-lines', 'remove-page-furniture', 'report-lost-links']
+  const [whitespace, removal, report] = [
+    ...['join-hard-wraps', 'remove-page-furniture', 'report-lost-links'],
+  ]
     .map((name) => allRules.find((rule) => rule.name === name))
     .filter((rule) => rule !== undefined)
 
@@ -80,7 +82,7 @@ describe('the policy of a rule', () => {
   it.each([
     {},
     { verbatim: true },
-    { verbatim: true, edits: { whitespace: 'apply', 'trim-lines': 'apply', removal: 'off' } },
+    { verbatim: true, edits: { whitespace: 'apply', 'join-hard-wraps': 'apply', removal: 'off' } },
     { edits: { whitespace: 'off', moved: 'report', repair: 'apply' } },
   ] as const)('may be %j', (policies) => {
     expect(policyProblems(policies)).toEqual([])

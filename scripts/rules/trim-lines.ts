@@ -21,6 +21,8 @@ export const trimLines: Rule = {
   class: 'whitespace',
   keeps: 'all-but-whitespace',
   dialects: ['plain'],
+  // Markdown cannot hold what it takes out, and would drop it without a record.
+  requiredIn: ['plain'],
   run: ({ text }) => ({
     // The look-behind keeps a run of blanks inside of a line from being tried at each of its characters.
     edits: Array.from(
