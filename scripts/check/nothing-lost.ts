@@ -36,9 +36,8 @@ export function plainTextIsWhole(clean: string, copy: string): string | undefine
  */
 export function lettersAreWhole(clean: string, printed: string): string | undefined {
   const missing = missingLetters(lettersOf(decoded(clean)), lettersOf(decoded(printed)))
-  // In an address, a reference is no more than its letters.
   if (missing === undefined) return undefined
-  return missingLetters(lettersOf(clean), lettersOf(printed)) === undefined ? undefined : missing
+  return addressesAreWhole(clean, printed) ? undefined : missing
 }
 
 function missingLetters(wanted: string, given: string): string | undefined {
@@ -48,12 +47,51 @@ function missingLetters(wanted: string, given: string): string | undefined {
   return `“${wanted.slice(next, next + 20)}” is missing from the copy`
 }
 
+/**
+ * In an address, a reference is no more than its letters, and only a parser knows where an address
+ * ends: each reference there may be taken for what it stands for, or for what is written.
+ */
+function addressesAreWhole(clean: string, printed: string): boolean {
+  const given = lettersOf(printed.replace(reference, (whole) => whole + decoded(whole)))
+  let from: number | undefined = 0
+  for (const word of clean.split(/\s+/)) {
+    if (!address.test(word)) {
+      from = endOfEither([decoded(word)], given, from)
+      continue
+    }
+    let offset = 0
+    for (const { 0: whole, index } of word.matchAll(reference)) {
+      from = endOfEither([word.slice(offset, index)], given, from)
+      from = endOfEither([decoded(whole), whole], given, from)
+      offset = index + whole.length
+    }
+    from = endOfEither([word.slice(offset)], given, from)
+  }
+  return from !== undefined
+}
+
+/** Where the first of the texts ends whose letters all stand in `given`, in order, behind `from`. */
+function endOfEither(texts: readonly string[], given: string, from: number | undefined) {
+  const wanted = texts.map(lettersOf)
+  if (from === undefined || wanted.includes('')) return from
+  const found = wanted.map(() => 0)
+  // Both at once: one after the other could read all of `given` for each reference.
+  for (let index = from; index < given.length; index++) {
+    for (const [which, letters] of wanted.entries()) {
+      if (given[index] === letters[found[which] ?? 0]) found[which] = (found[which] ?? 0) + 1
+      if (found[which] === letters.length) return index + 1
+    }
+  }
+  return undefined
+}
+
+const address = /:\/\/|www\./i
+const reference = /&(?:#(\d{1,7})|#[xX]([\dA-Fa-f]{1,6})|([A-Za-z][\dA-Za-z]{0,31}));/g
 // An escape first: `\&amp;` is no reference, and `\\&amp;` is.
-const reference =
-  /\\[!-/:-@[-`{-~]|&(?:#(\d{1,7})|#[xX]([\dA-Fa-f]{1,6})|([A-Za-z][\dA-Za-z]{0,31}));/g
+const escapeOrReference = new RegExp(`\\\\[!-/:-@[-\`{-~]|${reference.source}`, 'g')
 
 function decoded(markdown: string): string {
-  return markdown.replace(reference, (whole, decimal, hexadecimal, name) => {
+  return markdown.replace(escapeOrReference, (whole, decimal, hexadecimal, name) => {
     if (name !== undefined) return decodeNamedCharacterReference(name) || whole
     if (decimal === undefined && hexadecimal === undefined) return whole
     const code = decimal === undefined ? Number.parseInt(hexadecimal, 16) : Number(decimal)

@@ -67,4 +67,14 @@ export const finds: readonly Find[] = [
     text: '<%a@b.co>',
     fault: 'a mail address in angle brackets that starts with a sign was printed as it was',
   },
+  {
+    path: 'alpha.md',
+    text: 'https://x.org\\&shy;',
+    fault: 'the letters of a reference behind an address were missed in the copy',
+  },
+  {
+    path: 'alpha.md',
+    text: 'www.&eacute;===&amp;',
+    fault: 'so were those of an address that holds one and ends in another',
+  },
 ]
