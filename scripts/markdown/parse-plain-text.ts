@@ -1,59 +1,82 @@
-import type { Paragraph, Root } from 'mdast'
-import type { Point } from 'unist'
-
-interface Line {
-  /** From 1. */
-  readonly number: number
-  /** UTF-16 offset of its first character in the text. */
-  readonly start: number
-  readonly value: string
-}
+import type { BlockContent, Root } from 'mdast'
+import { type Structure, sortStructures } from '../text/structure.ts'
+import { groupItems, positionOf, type ReadBlock } from './list-of-items.ts'
+import { headingOf, paragraphOf, pointAt, readTextLines, type TextLine } from './text-lines.ts'
 
 /**
- * The mdast tree of a text in which nothing is markup: what stands between blank lines is a
- * paragraph, and a line end inside of one, which the rules left there, was meant, so it is a
- * `break`. Line ends are `\n`. It is the tree that `remark-parse` gives with every construct turned
- * off, in linear time.
+ * The mdast tree of a text in which nothing is markup, with what was found in it to be more than a
+ * paragraph. What else stands between blank lines is a paragraph, and a line end inside of one, which
+ * the rules left there, was meant, so it is a `break`. Line ends are `\n`. Without structures it is
+ * the tree that `remark-parse` gives with every construct turned off. Linear.
  */
-export function parsePlainText(text: string): Root {
-  const children: Paragraph[] = []
-  let block: Line[] = []
-  let start = 0
-  let number = 0
-  for (const value of text.split('\n')) {
-    number++
-    if (/[^ \t]/.test(value)) block.push({ number, start, value })
-    else if (block.length > 0) {
-      children.push(paragraphOf(block))
-      block = []
-    }
-    start += value.length + 1
+export function parsePlainText(text: string, structures: readonly Structure[] = []): Root {
+  const reading = { lines: readTextLines(text), structures: sortStructures(structures) }
+  const lastStart = text.lastIndexOf('\n') + 1
+  const end = { line: text.split('\n').length, column: text.length - lastStart + 1 }
+  return {
+    type: 'root',
+    children: readBlocks({ ...reading, line: 0, structure: 0 }, Number.POSITIVE_INFINITY),
+    position: { start: { line: 1, column: 1, offset: 0 }, end: { ...end, offset: text.length } },
   }
-  if (block.length > 0) children.push(paragraphOf(block))
-  const lastLine = text.length - (text.lastIndexOf('\n') + 1)
-  const end = { line: number, column: lastLine + 1, offset: text.length }
-  return { type: 'root', children, position: { start: { line: 1, column: 1, offset: 0 }, end } }
 }
 
-function paragraphOf(lines: readonly Line[]): Paragraph {
-  const children: Paragraph['children'] = []
-  let lineEnd: Point | undefined
-  for (const line of lines) {
-    if (lineEnd !== undefined) {
-      children.push({ type: 'break', position: { start: lineEnd, end: pointAt(line, 0) } })
-    }
-    const from = line.value.search(/[^ \t]/)
-    const value = line.value.slice(from).replace(/(?<![ \t])[ \t]+$/, '')
-    lineEnd = pointAt(line, from + value.length)
-    children.push({ type: 'text', value, position: { start: pointAt(line, from), end: lineEnd } })
-  }
-  const last = lines.at(-1)
-  const start = children[0]?.position?.start
-  if (last === undefined || start === undefined) throw new RangeError('Unexpected empty paragraph')
-  return { type: 'paragraph', children, position: { start, end: pointAt(last, last.value.length) } }
+interface Reading {
+  readonly lines: readonly TextLine[]
+  readonly structures: readonly Structure[]
+  /** How many of each were read. */
+  line: number
+  structure: number
 }
 
-/** The place of the character at `index` of `line`. */
-function pointAt({ number, start }: Line, index: number): Point {
-  return { line: number, column: index + 1, offset: start + index }
+/** The blocks that start before the offset `end`. */
+function readBlocks(reading: Reading, end: number): BlockContent[] {
+  const blocks: ReadBlock[] = []
+  for (;;) {
+    const line = reading.lines[reading.line]?.textStart ?? Number.POSITIVE_INFINITY
+    const structure = reading.structures[reading.structure]
+    if (structure !== undefined && structure.start < end && structure.start <= line) {
+      reading.structure++
+      blocks.push(...readStructure(reading, structure, Math.min(end, structure.end)))
+    } else if (line < end) blocks.push(readParagraph(reading, end))
+    else return groupItems(blocks)
+  }
+}
+
+/** Lines that adjoin, up to the next structure. */
+function readParagraph(reading: Reading, end: number): ReadBlock {
+  const lines: TextLine[] = []
+  const next = reading.structures[reading.structure]?.start ?? Number.POSITIVE_INFINITY
+  const limit = Math.min(end, Math.max(next, (reading.lines[reading.line]?.textStart ?? 0) + 1))
+  for (;;) {
+    const line = reading.lines[reading.line]
+    const last = lines.at(-1)
+    if (line === undefined || line.textStart >= limit) break
+    if (last !== undefined && line.number > last.number + 1) break
+    lines.push(line)
+    reading.line++
+  }
+  return paragraphOf(lines)
+}
+
+function readStructure(reading: Reading, structure: Structure, end: number): ReadBlock[] {
+  if (structure.type === 'thematicBreak') {
+    const before = reading.lines[reading.line - 1]
+    const point = before === undefined ? startOfText : pointAt(before, before.value.length)
+    return [{ type: 'thematicBreak', position: { start: point, end: point } }]
+  }
+  if (structure.type === 'heading') return readHeading(reading, structure.depth)
+  const children = readBlocks(reading, end)
+  if (children.length === 0) return []
+  return structure.type === 'blockquote'
+    ? [{ type: 'blockquote', children, ...positionOf(children) }]
+    : [{ type: 'item', item: { number: structure.number, children } }]
+}
+
+const startOfText = { line: 1, column: 1, offset: 0 }
+
+function readHeading(reading: Reading, depth: 2 | 3 | 4 | 5 | 6): ReadBlock[] {
+  const line = reading.lines[reading.line]
+  if (line === undefined) return []
+  reading.line++
+  return [headingOf(line, depth)]
 }

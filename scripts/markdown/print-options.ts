@@ -1,4 +1,4 @@
-import type { Break, Nodes, Parents, Text } from 'mdast'
+import type { Break, Nodes, Parents, Text, ThematicBreak } from 'mdast'
 import {
   defaultHandlers,
   type Handle,
@@ -12,7 +12,8 @@ export const printOptions: Options = {
   bullet: '-',
   // Four columns in, whatever the marker: two or three are read as flat by old dialects.
   listItemIndent: 'tab',
-  rule: '-',
+  // No bullet, so that none is changed for it; what is written is up to `printThematicBreak`.
+  rule: '_',
   emphasis: '*',
   strong: '*',
   fence: '`',
@@ -21,13 +22,24 @@ export const printOptions: Options = {
   // A mail address in angle brackets may start with more than a letter: `<%a@b.co>`.
   unsafe: [{ character: '<', after: "[\\w.!#$%&'*+/=?^`{|}~-]+@", inConstruct: 'phrasing' }],
   join: [joinTag],
-  handlers: { root: printRoot, break: printBreak, text: printText },
+  handlers: {
+    root: printRoot,
+    break: printBreak,
+    text: printText,
+    thematicBreak: printThematicBreak,
+  },
 }
 
 /** A paragraph that starts with a tag is one only right behind a definition, without a blank line. */
 function joinTag(left: Nodes, right: Nodes): number | undefined {
   const isTag = right.type === 'paragraph' && right.children[0]?.type === 'html'
   return left.type === 'definition' && isTag ? 0 : undefined
+}
+
+/** In an item, dashes would make a heading of a paragraph above, or be read with the bullet as a row. */
+function printThematicBreak(node: ThematicBreak, parent: Parents | undefined): string {
+  if (parent?.type !== 'listItem') return '---'
+  return parent.children[0] === node ? '___' : '***'
 }
 
 /** An ampersand is a character reference only with a name or number and a semicolon behind it. */

@@ -1,5 +1,6 @@
 import type { Root } from 'mdast'
 import type { Processor } from 'unified'
+import { visit } from 'unist-util-visit'
 import { countMarks } from './count-marks.ts'
 import { parsePlainText } from './parse-plain-text.ts'
 import { gfmPrinting } from './remark-gfm.ts'
@@ -7,11 +8,12 @@ import { beyond, heavyBlocks, limits, marksInParagraph, TooComplex } from './too
 
 /**
  * Makes a unified processor read plain text, in which nothing is markup, and print it as Markdown.
+ * What is more than a paragraph in it is taken from the `data.structures` of its file.
  * The parser throws a `TooComplex` for a text whose Markdown would be beyond the limits.
  */
 export function remarkPlainText(this: Processor): void {
-  this.parser = (text) => {
-    const tree = parsePlainText(text)
+  this.parser = (text, file) => {
+    const tree = parsePlainText(text, file.data.structures)
     holdParagraphs(tree, text)
     return tree
   }
@@ -20,7 +22,7 @@ export function remarkPlainText(this: Processor): void {
 
 function holdParagraphs(tree: Root, text: string): void {
   let heavy = 0
-  for (const { position } of tree.children) {
+  visit(tree, ['paragraph', 'heading'], ({ position }) => {
     const range = { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 }
     // A backslash escapes nothing in plain text.
     const marks = countMarks(text.slice(range.start, range.end).replaceAll('\\', ''))
@@ -31,5 +33,5 @@ function holdParagraphs(tree: Root, text: string): void {
     if (heavy > limits.heavy) {
       throw new TooComplex(beyond(heavy, limits.heavy, heavyBlocks), range)
     }
-  }
+  })
 }

@@ -19,6 +19,7 @@ export function normalizeText(file: VFile, dialect: Dialect, policies: Policies)
   })
   for (const { rule, ...finding } of applied.findings) report(file, { ruleId: rule, ...finding })
   file.data.traced = applied.traced
+  file.data.structures = applied.structures
   reportUnwritable(file, applied.traced)
   if (applied.tree !== undefined) file.data.tree = applied.tree
   file.data.found = Object.fromEntries(

@@ -2,6 +2,7 @@ import type { Root } from 'mdast'
 import type { Location } from 'vfile-location'
 import type { DocumentRecord, Metadata, SourceInfo, SourcePlace } from '../document/record.ts'
 import type { FrontMatter } from '../source/split-front-matter.ts'
+import type { Structure } from '../text/structure.ts'
 import type { TracedText } from '../text/traced-text.ts'
 
 /** What the steps know of a document; each field is written once, by the step it is named with. */
@@ -17,6 +18,8 @@ declare module 'vfile' {
     traced: TracedText
     /** By `normalizeText`: the tree of that text, where the rules needed it. */
     tree: Root
+    /** By `normalizeText`: what is more than a paragraph in that text, where nothing is markup. */
+    structures: readonly Structure[]
     /** By `normalizeText`: metadata that stood in the text. */
     found: { readonly [key: string]: { readonly value: string; readonly place: SourcePlace } }
     /** By `inferMetadata`: all of the metadata, in its order. */

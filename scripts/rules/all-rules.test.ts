@@ -34,7 +34,7 @@ describe.each(allRules.map((rule) => [rule.name, rule] as const))('%s', (name, r
   const doc = readRuleDoc(name)
 
   it('has a doc comment with at least as many texts left alone as changed', () => {
-    const active = doc.changes.length + doc.reports.length
+    const active = doc.changes.length + doc.reports.length + doc.marks.length
     expect(active).toBeGreaterThan(0)
     expect(doc.leaves.length).toBeGreaterThanOrEqual(active)
   })
@@ -48,10 +48,16 @@ describe.each(allRules.map((rule) => [rule.name, rule] as const))('%s', (name, r
     expect(findings.map(({ start, end }) => text.slice(start, end))).toEqual([reported])
   })
 
+  it.each(doc.marks)('marks $marked in $text', ({ dialect, text, marked }) => {
+    const { traced, structures } = run(rule, text, dialect)
+    expect(structures.map(({ start, end }) => traced.text.slice(start, end))).toEqual([marked])
+  })
+
   it.each(doc.leaves)('leaves $text alone', ({ dialect, text }) => {
-    const { traced, findings } = run(rule, text, dialect)
+    const { traced, findings, structures } = run(rule, text, dialect)
     expect(traced.text).toBe(text)
     expect(findings).toEqual([])
+    expect(structures).toEqual([])
   })
 
   it.each(floods)('stays linear on a flood of $name', ({ text }) => {
@@ -62,6 +68,6 @@ describe.each(allRules.map((rule) => [rule.name, rule] as const))('%s', (name, r
 
   it.each(parsedFloods)('stays linear on a flood of $name in Markdown', ({ text, tree }) => {
     if (!rule.dialects.includes('markdown')) return
-    rule.run({ text, dialect: 'markdown', metadata: {}, tree })
+    rule.run({ text, dialect: 'markdown', metadata: {}, structures: [], tree })
   })
 })

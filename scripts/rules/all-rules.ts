@@ -5,6 +5,10 @@ import { joinHardWraps } from './join-hard-wraps.ts'
 import { joinLazyTags } from './join-lazy-tags.ts'
 import { joinSoftBreaks } from './join-soft-breaks.ts'
 import { liftTitle } from './lift-title.ts'
+import { markHeadings } from './mark-headings.ts'
+import { markLists } from './mark-lists.ts'
+import { markQuotations } from './mark-quotations.ts'
+import { markThematicBreaks } from './mark-thematic-breaks.ts'
 import { normalizeLineEndings } from './normalize-line-endings.ts'
 import { removeControlCharacters } from './remove-control-characters.ts'
 import { removePageFurniture } from './remove-page-furniture.ts'
@@ -29,8 +33,12 @@ export const allRules: readonly Rule[] = [
   composeCharacters, // before words are compared with one another
   joinLazyTags, // before the paragraphs that they belong to are joined
   joinSoftBreaks,
+  markQuotations, // before lines are joined: a quotation is wrapped as any text is
   splitLineParagraphs, // before lines are joined: their lengths tell where a paragraph ends
   joinHardWraps,
+  markThematicBreaks,
+  markLists, // an item is a line now, and has its indent still
+  markHeadings, // what is left: an item is none
   removeSoftHyphens, // after lines are joined, which no space does at a soft hyphen
   reportBidiControls, // now that a paragraph is a line, in which an embedding must end
   trimLines, // after the line rules, which read the layout from the indents

@@ -4,6 +4,7 @@ import { parseTraced } from '../markdown/parse-traced.ts'
 import { keepsPromise } from '../text/keeps.ts'
 import type { Range } from '../text/range.ts'
 import { sourceRange } from '../text/source-range.ts'
+import { moveStructures, type Structure } from '../text/structure.ts'
 import type { TracedText } from '../text/traced-text.ts'
 import { withLayer } from '../text/traced-text.ts'
 import { type Policies, policyOf } from './policy.ts'
@@ -17,6 +18,8 @@ export interface Applied {
   readonly traced: TracedText
   readonly findings: readonly Placed<Finding>[]
   readonly inferred: readonly Placed<Inferred>[]
+  /** What is more than a paragraph in the text. */
+  readonly structures: readonly Structure[]
   /** The tree of the text, where a rule asked for it and none has changed the text since. */
   readonly tree?: Root
 }
@@ -45,7 +48,7 @@ const mostPasses = 3
  */
 export function applyRules(traced: TracedText, rules: readonly Rule[], options: Options): Applied {
   const last = rules.findLastIndex(isForCharacters)
-  let applied: Applied = { traced, findings: [], inferred: [] }
+  let applied: Applied = { traced, findings: [], inferred: [], structures: [] }
   for (const [index, rule] of rules.entries()) {
     applied = applyRule(applied, rule, options)
     if (index === last) applied = repeat(applied, rules.filter(isForCharacters), options)
@@ -79,6 +82,7 @@ function applyRule(before: Applied, rule: Rule, options: Options): Applied {
     text: traced.text,
     dialect: options.dialect,
     metadata: { ...options.metadata, ...found },
+    structures: before.structures,
     get tree() {
       if (options.parse !== undefined) tree ??= parseTraced(traced, options.parse)
       return tree
@@ -92,6 +96,7 @@ function applyRule(before: Applied, rule: Rule, options: Options): Applied {
     traced: edits.length === 0 ? traced : withLayer(traced, layer),
     findings: [...findings, ...(result.findings ?? []).map(placed)],
     inferred: [...inferred, ...(result.inferred ?? []).map(placed)],
+    structures: moveStructures([...before.structures, ...(result.structures ?? [])], edits),
     ...(edits.length === 0 && tree !== undefined && { tree }),
   }
 }

@@ -6,7 +6,11 @@ import type { Rule } from './rule.ts'
 
 // Lines that some system reads by lines: directives, math, template tags, admonitions, definitions.
 // The printer may have put a backslash before the bracket; the paragraph is the same.
-const readByLines = /^[ \t>]*(?::::|\$\$|\{\{|\{%|\\begin\b|\\end\b|!!!|\\?\[\^?[^\]\n]*\]:)/m
+const readByLines =
+  /^(?:[ \t]|\\?>)*(?::::|\$\$|\{\{|\{%|\\begin\b|\\end\b|!!!|\\?\[\^?[^\]\n]*\]:)/m
+
+// A first line that would be the mark of an item, had it a blank and text behind it.
+const loneMark = /^\\?(?:[-*+]|\d{1,9}\\?[.)])[ \t]*\n/
 
 /**
  * Writes a Markdown paragraph or heading on one line: a line end inside of it is a space to Markdown, but some
@@ -16,23 +20,28 @@ const readByLines = /^[ \t>]*(?::::|\$\$|\{\{|\{%|\\begin\b|\\end\b|!!!|\\?\[\^?
  * - .md `"alpha\nbravo *charlie*\ndelta"` → `"alpha bravo *charlie* delta"`
  * - .md `"> alpha\n> bravo\ncharlie"` → `"> alpha bravo charlie"`
  * - .md `"- alpha\n  bravo"` → `"- alpha bravo"`
+ * - .md `"alpha\n     > bravo"` → `"alpha > bravo"`
+ * - .md `"> alpha\n>     > bravo"` → `"> alpha > bravo"`
  * - .md `"Alpha\nbravo\n==="` → `"Alpha bravo\n==="`
  * - .md `"一段\n文字"` → `"一段文字"`
  * - .md `"Regel\u00ad\nwerk"` → `"Regel\u00adwerk"`
  *
  * Leaves alone:
+ * - .md `"alpha bravo\n\ncharlie"`: what is one line is left as it is.
+ * - .md `"| a | b |\n| - | - |\n| c | d |"`: a table's rows are lines.
  * - .md `"alpha  \nbravo"`: two spaces are a hard break.
  * - .md `"alpha\\\nbravo"`: so is a backslash.
  * - .md `"\u0060\u0060\u0060\nalpha\nbravo\n\u0060\u0060\u0060"`: the lines of code are its text.
  * - .md `"<div>\nalpha\n</div>"`: HTML is left as it was written.
  * - .md `":::tip\nalpha\n:::"`: a directive is read by lines.
+ * - .md `"\\-\nalpha"`: the first line would be the mark of an item.
  * - .md `"$$\na + b\n$$"`: so is math.
  */
 export const joinSoftBreaks: Rule = {
   name: 'join-soft-breaks',
   class: 'whitespace',
-  // A quote's mark goes with the line that it stood before; the tree is held to be the same.
-  keeps: 'letters',
+  // A quote's mark goes with the line that it stood before.
+  keeps: 'all-but-quote-marks',
   dialects: ['markdown'],
   run: ({ text, tree }) => {
     const edits: Edit[] = []
@@ -40,7 +49,8 @@ export const joinSoftBreaks: Rule = {
     visit(tree, ['paragraph', 'heading'], (block) => {
       const start = block.position?.start.offset ?? 0
       const end = block.position?.end.offset ?? 0
-      if (readByLines.test(text.slice(start, end))) return SKIP
+      const written = text.slice(start, end)
+      if (readByLines.test(written) || loneMark.test(written)) return SKIP
       visit(block, 'text', (node) => {
         edits.push(...joinLines(text, node))
       })
@@ -50,15 +60,22 @@ export const joinSoftBreaks: Rule = {
   },
 }
 
+// A line end with what the containers of the block (quotes, list items) put before the next line.
+const softBreak = /[ \t]*\n[ \t]*(?:>[ \t]*)*/y
+// What reads as `>` at the start of a text.
+const quoteLike = /^(?:(?:>|\\>|&gt;|&#0*62;|&#[xX]0*3[eE];)[ \t]*)+/
+
 function joinLines(text: string, node: Text): Edit[] {
-  // A line end with what the containers of the block (quotes, list items) put before the next line.
-  const softBreak = /[ \t]*\n[ \t]*(?:>[ \t]*)*/y
   const edits: Edit[] = []
   const end = node.position?.end.offset ?? 0
+  const lines = node.value.split('\n')
   let offset = text.indexOf('\n', node.position?.start.offset ?? 0)
-  while (offset >= 0 && offset < end) {
+  for (let index = 1; offset >= 0 && offset < end; index++) {
     softBreak.lastIndex = offset
-    const next = offset + (softBreak.exec(text)?.[0].length ?? 1)
+    const between = softBreak.exec(text)?.[0] ?? '\n'
+    const next =
+      offset +
+      withoutText(between, lines[index] ?? '', text.slice(offset + between.length, end)).length
     let start = offset
     const joined = edits.at(-1)?.end ?? 0
     while (start > joined && /[ \t]/.test(text.charAt(start - 1))) start--
@@ -68,4 +85,20 @@ function joinLines(text: string, node: Text): Edit[] {
     offset = text.indexOf('\n', next)
   }
   return edits
+}
+
+/**
+ * `between` without the `>` at its end that belong to the text: behind four blanks they mark no
+ * quote. `line` is what is read behind it, `rest` what is written there.
+ */
+function withoutText(between: string, line: string, rest: string): string {
+  const read = count(/^(?:>[ \t]*)*/.exec(line)?.[0] ?? '')
+  const written = count((quoteLike.exec(rest)?.[0] ?? '').replace(/\\>|&[^;]*;/g, '>'))
+  let kept = between
+  for (let texts = read - written; texts > 0; texts--) kept = kept.slice(0, kept.lastIndexOf('>'))
+  return kept
+}
+
+function count(marks: string): number {
+  return marks.match(/>/g)?.length ?? 0
 }

@@ -18,6 +18,7 @@ function clean(text: string, metadata: Readonly<Record<string, unknown>> = {}) {
     text,
     dialect: 'plain',
     metadata,
+    structures: [],
   })
   return {
     text: applyEdits(text, edits),

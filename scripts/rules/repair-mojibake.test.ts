@@ -8,7 +8,7 @@ import { upperHalves } from './mojibake/upper-halves.ts'
 import { repairMojibake } from './repair-mojibake.ts'
 
 function editsOf(text: string) {
-  return repairMojibake.run({ text, dialect: 'plain', metadata: {} }).edits ?? []
+  return repairMojibake.run({ text, dialect: 'plain', metadata: {}, structures: [] }).edits ?? []
 }
 
 const repair = (text: string): string => applyEdits(text, editsOf(text))

@@ -2,6 +2,7 @@ import type { Root } from 'mdast'
 import type { Dialect } from '../markdown/dialect.ts'
 import type { Edit, EditClass } from '../text/edit.ts'
 import type { Keeps } from '../text/keeps.ts'
+import type { Structure } from '../text/structure.ts'
 
 /**
  * One normalisation. A rule is pure: it is given a text and returns what it would change; it is
@@ -27,6 +28,8 @@ export interface RuleInput {
   readonly dialect: Dialect
   /** What is known of the document so far: its front matter, and what earlier rules found. */
   readonly metadata: Readonly<Record<string, unknown>>
+  /** What is more than a paragraph, as far as rules have found it; positions in `text`. */
+  readonly structures: readonly Structure[]
   /**
    * The mdast tree of `text`, positions in `text`; only in Markdown, where code and links must be
    * spared. It is made when it is asked for.
@@ -34,11 +37,13 @@ export interface RuleInput {
   readonly tree?: Root | undefined
 }
 
-/** Offsets in all three are UTF-16 code units of `RuleInput.text`, `end` exclusive. */
+/** Offsets in all four are UTF-16 code units of `RuleInput.text`, `end` exclusive. */
 export interface RuleResult {
   readonly edits?: readonly Edit[]
   readonly findings?: readonly Finding[]
   readonly inferred?: readonly Inferred[]
+  /** What is more than a paragraph, before the edits; one that they leave no text is none. */
+  readonly structures?: readonly Structure[]
 }
 
 /** Something that a person should look at; it changes nothing. */

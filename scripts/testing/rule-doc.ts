@@ -6,17 +6,20 @@ export interface RuleDoc {
   readonly summary: string
   readonly changes: readonly { dialect: Dialect; before: string; after: string }[]
   readonly reports: readonly { dialect: Dialect; text: string; reported: string }[]
+  readonly marks: readonly { dialect: Dialect; text: string; marked: string }[]
   readonly leaves: readonly { dialect: Dialect; text: string }[]
 }
 
 const literal = String.raw`("(?:[^"\\]|\\.)*")`
 const change = new RegExp(`^- (\\.md )?\`${literal}\` → \`${literal}\``)
 const report = new RegExp(`^- (\\.md )?\`${literal}\` reports \`${literal}\``)
+const mark = new RegExp(`^- (\\.md )?\`${literal}\` marks \`${literal}\``)
 const leave = new RegExp(`^- (\\.md )?\`${literal}\`: \\S`)
 
 /**
  * Reads the doc comment above the rule's export. Its list items hold JSON strings in backticks:
- * "`before` → `after`", "`text` reports `slice`", "`text`: why it is left alone"; `.md` in front
+ * "`before` → `after`", "`text` reports `slice`", "`text` marks `slice`"
+ * (as a heading or the like), "`text`: why it is left alone"; `.md` in front
  * stands for the Markdown dialect.
  * Throws an error when an item has none of these forms, so that no example is passed over.
  */
@@ -28,14 +31,16 @@ export function readRuleDoc(name: string): RuleDoc {
   if (comment === undefined)
     throw new Error(`Unexpected ${name}.ts without a doc comment on its rule`)
   const lines = comment.split('\n').map((line) => line.replace(/^ \* ?/, ''))
-  const doc = { changes: [], reports: [], leaves: [] } as {
+  const doc = { changes: [], reports: [], marks: [], leaves: [] } as {
     changes: RuleDoc['changes'][number][]
     reports: RuleDoc['reports'][number][]
+    marks: RuleDoc['marks'][number][]
     leaves: RuleDoc['leaves'][number][]
   }
   for (const line of lines.filter((line) => line.startsWith('- '))) {
     const changed = change.exec(line)
     const reported = report.exec(line)
+    const marked = mark.exec(line)
     const left = leave.exec(line)
     const dialect = (match: RegExpExecArray): Dialect => (match[1] ? 'markdown' : 'plain')
     const string = (match: RegExpExecArray, group: number): string => JSON.parse(match[group] ?? '')
@@ -50,6 +55,12 @@ export function readRuleDoc(name: string): RuleDoc {
         dialect: dialect(reported),
         text: string(reported, 2),
         reported: string(reported, 3),
+      })
+    } else if (marked) {
+      doc.marks.push({
+        dialect: dialect(marked),
+        text: string(marked, 2),
+        marked: string(marked, 3),
       })
     } else if (left) {
       doc.leaves.push({ dialect: dialect(left), text: string(left, 2) })

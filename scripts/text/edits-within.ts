@@ -10,3 +10,16 @@ export function editsWithin(edits: readonly Edit[], ranges: readonly Range[]): E
     return range !== undefined && range.start <= start
   })
 }
+
+/** Tells for offsets, which must be asked for in order, whether one of `ranges` covers them. */
+export function createIsWithin(ranges: readonly Range[]): (offset: number) => boolean {
+  let next = 0
+  return (offset) => {
+    for (
+      let range = ranges[next];
+      range !== undefined && range.end <= offset;
+      range = ranges[++next]
+    );
+    return (ranges[next]?.start ?? Number.POSITIVE_INFINITY) <= offset
+  }
+}

@@ -1,6 +1,6 @@
 import { shown } from './check-edits.ts'
 import { readBlocks } from './read-markdown.ts'
-import type { ClaimedEdit, ClaimedRecord } from './shape.ts'
+import type { ClaimedEdit, ClaimedNode, ClaimedRecord } from './shape.ts'
 
 const letters = (text: string) => text.replace(/[^\p{L}\p{M}\p{N}]+/gu, '')
 const visible = (text: string) =>
@@ -17,7 +17,7 @@ const broken: Readonly<Record<string, Broken>> = {
       ? !isBlank(before) || !isBlank(after)
       : !isBlank(before.replaceAll('>', '')) || !isBlank(after),
   character: ({ before, after }) => visible(before) !== visible(after),
-  structure: ({ before, after }) => letters(before) !== letters(after),
+  structure: ({ after }) => !isBlank(after),
   removal: ({ after }) => !isBlank(after),
   repair: ({ before, after }) => before === after,
   moved: (edit, record) => !isBlank(edit.after) || !isInMetadata(edit, record),
@@ -34,7 +34,81 @@ export function brokenClass(record: ClaimedRecord): string | undefined {
       return `${name} of ${shown(edit.before)} to ${shown(edit.after)} is no edit of class ${edit.class}`
     }
   }
-  return undefined
+  return record.source.dialect === 'plain' ? brokenMark(record) : undefined
+}
+
+/**
+ * What stands before an item of the tree and was taken out: its number, or a bullet. A row of marks
+ * that was taken out is a break in the tree, and there are as many of the one as of the other.
+ */
+function brokenMark({ edits, tree }: ClaimedRecord): string | undefined {
+  const { items, breaks, quotes } = marksOf(tree)
+  const isQuoted = createIsWithin(quotes)
+  let rows = 0
+  for (const [index, { start, end, before, class: name }] of edits.entries()) {
+    if (name !== 'structure' || isTaken(edits[index + 1], end)) continue
+    if (/^[\s>]+$/.test(before) && isQuoted(end)) continue
+    const mark = items.get(end)
+    const isRow = mark === undefined && letters(before) === '' && before.trim() !== ''
+    if (isRow) rows++
+    else if (mark === undefined || !isMarkOf(before, mark)) {
+      return `edit ${start}-${end} of ${shown(before)} is the mark of no item`
+    }
+  }
+  return rows === breaks ? undefined : `${breaks} breaks in the tree, and ${rows} in the source`
+}
+
+/** Whether what stood behind a mark was taken out, too. */
+function isTaken(next: ClaimedEdit | undefined, end: number): boolean {
+  return next?.start === end && ['removal', 'moved'].includes(next.class)
+}
+
+/** Whether an offset lies in one of `ranges`; asked for in ascending order. */
+function createIsWithin(ranges: Marks['quotes']): (offset: number) => boolean {
+  const ordered = ranges.toSorted((one, other) => one.from - other.from)
+  let next = 0
+  let reach = -1
+  return (offset) => {
+    for (let range = ordered[next]; range !== undefined && range.from <= offset; next++) {
+      reach = Math.max(reach, range.to)
+      range = ordered[next + 1]
+    }
+    return offset <= reach
+  }
+}
+
+function isMarkOf(before: string, number: string): boolean {
+  const mark = before.trim()
+  if (number !== '') return letters(mark) === number
+  return mark === 'o' || (letters(mark) === '' && Array.from(mark).length === 1)
+}
+
+/** What of a plain text's tree had a mark in the source. */
+interface Marks {
+  /** The numbers of items, or nothing, by where their text starts in the source. */
+  readonly items: ReadonlyMap<number, string>
+  readonly quotes: readonly { readonly from: number; readonly to: number }[]
+  readonly breaks: number
+}
+
+function marksOf(tree: ClaimedNode): Marks {
+  const quotes: { from: number; to: number }[] = []
+  const items = new Map<number, string>()
+  let breaks = 0
+  const pending = [tree]
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    const { type, ordered, start, children = [] } = node
+    pending.push(...children)
+    if (type === 'thematicBreak') breaks++
+    if (type === 'blockquote') {
+      quotes.push({ from: node.position.start.offset, to: node.position.end.offset })
+    }
+    if (type !== 'list') continue
+    for (const [index, { position }] of children.entries()) {
+      items.set(position.start.offset, ordered === true ? String(Number(start ?? 1) + index) : '')
+    }
+  }
+  return { items, quotes, breaks }
 }
 
 /** The front matter is compared key by key, as a check of its own. */

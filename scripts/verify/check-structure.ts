@@ -10,10 +10,8 @@ import type { ClaimedNode, ClaimedRecord } from './shape.ts'
  */
 export function differentStructure(body: string, { tree, source }: ClaimedRecord) {
   const nodes = flatten(tree)
-  if (source.dialect === 'plain') {
-    const odd = nodes.find(({ type }) => !['root', 'paragraph', 'text', 'break'].includes(type))
-    return odd === undefined ? undefined : `a plain text has a ${odd.type}`
-  }
+  const odd = source.dialect === 'plain' && nodes.find(({ type }) => !plainTypes.has(type))
+  if (odd) return `a plain text has a ${odd.type}`
   const targets = new Map(
     nodes.filter(({ type }) => type === 'definition').map((node) => [idOf(node), node]),
   )
@@ -23,6 +21,12 @@ export function differentStructure(body: string, { tree, source }: ClaimedRecord
   if (index < 0 && claimed.length === read.length) return undefined
   return `the tree has ${shown(claimed[index] ?? 'nothing')}, the Markdown ${shown(read[Math.max(0, index)] ?? 'nothing')}`
 }
+
+/** What a plain text may show to be. */
+const plainTypes: ReadonlySet<string> = new Set([
+  ...['root', 'paragraph', 'text', 'break', 'heading', 'list', 'listItem', 'blockquote'],
+  'thematicBreak',
+])
 
 function flatten(tree: ClaimedNode): ClaimedNode[] {
   const found: ClaimedNode[] = []

@@ -19,10 +19,44 @@ export function lostText(clean: string, { source, text }: ClaimedRecord): string
 export function differentBody(body: string, record: ClaimedRecord): string | undefined {
   const blocks = readBlocks(body)
   if (record.source.dialect !== 'plain') return differentLeaves(blocks, record)
-  const other = blocks.find(({ path }) => path !== 'paragraph.p inline')
-  if (other !== undefined) return `plain text became ${other.path}, at ${shown(other.text)}`
-  const rendered = blocks.map(({ text }) => text).join('\n\n')
+  const wanted = leafPaths(record.tree)
+  const other = blocks.findIndex(({ path }, index) => kindsOf(path) !== wanted[index])
+  if (other >= 0) {
+    return `the ${wanted[other] ?? 'nothing'} of the tree became ${kindsOf(blocks[other]?.path ?? '')}, at ${shown(blocks[other]?.text ?? '')}`
+  }
+  const rendered = blocks
+    .filter(({ path }) => !path.endsWith('hr.hr'))
+    .map(({ text }) => text)
+    .join('\n\n')
   return firstDifference(lines(record.text), lines(rendered), 'the record', 'the Markdown')
+}
+
+/** What markdown-it calls the nodes of a plain text. */
+const names: Readonly<Record<string, (node: ClaimedNode) => string>> = {
+  root: () => '',
+  list: ({ ordered }) => (ordered ? 'ordered_list' : 'bullet_list'),
+  listItem: () => 'list_item',
+  blockquote: () => 'blockquote',
+  paragraph: () => 'paragraph',
+  heading: ({ depth }) => `heading ${depth}`,
+  thematicBreak: () => 'hr',
+}
+
+/** The kinds of each leaf block of a plain text's tree, outermost first. */
+function leafPaths(node: ClaimedNode, above = ''): string[] {
+  const name = Object.hasOwn(names, node.type) ? names[node.type]?.(node) : node.type
+  const path = `${above} ${name}`.trim()
+  if (/(?:paragraph|heading \d|hr)$/.test(path)) return [path]
+  return (node.children ?? []).flatMap((child) => leafPaths(child, path))
+}
+
+/** The same of a block as it was read. */
+function kindsOf(path: string): string {
+  const kinds = path.split(' ').map((name) => name.replace(/^heading\.h(\d).*/, 'heading $1'))
+  return kinds
+    .map((name) => name.replace(/\..*/, ''))
+    .filter((name) => name !== 'inline')
+    .join(' ')
 }
 
 /** Where the clean Markdown and the body of the file make different blocks. */

@@ -17,6 +17,9 @@ export function misplacedNode(source: string, record: ClaimedRecord): string | u
       if (line === point.line && column === point.column) continue
       return `a ${type} says ${point.line}:${point.column}, and stands at ${line}:${column}`
     }
+    if (record.source.dialect === 'plain' && !holdsItsChildren(node)) {
+      return `a ${type} at ${start.line}:${start.column} does not stand where its parts do`
+    }
     if (type === 'text' && value !== undefined && record.source.dialect === 'plain') {
       const clean = cleanAt(start.offset, end.offset)
       if (dense(clean) !== dense(value)) {
@@ -26,6 +29,19 @@ export function misplacedNode(source: string, record: ClaimedRecord): string | u
     for (const child of children) pending.push(child)
   }
   return undefined
+}
+
+const containers: ReadonlySet<string> = new Set(['list', 'listItem', 'blockquote'])
+
+/** In a plain text, a list or a quotation is from its first part to its last. */
+function holdsItsChildren({ type, position, children = [] }: ClaimedNode): boolean {
+  const [first] = children
+  const last = children.at(-1)
+  if (!containers.has(type)) return true
+  return (
+    first?.position.start.offset === position.start.offset &&
+    last?.position.end.offset === position.end.offset
+  )
 }
 
 const dense = (text: string) => text.replace(/[\s\u0085]+/g, '')

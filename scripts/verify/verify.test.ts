@@ -38,6 +38,26 @@ Zulu yankee x-ray, and a cafe\u0301.
 Related posts
 `
 
+const minutes = `Minutes of the spring meeting
+
+The committee met on the upper floor of the customs house, since it was dry there.
+
+What was decided
+
+  3. The barge is hired:
+       o for a week!
+       o without a crane.
+  4. Nobody dredges.
+
+> Who lit it?
+>
+> > It was my father.
+
+* * *
+
+The next meeting is in autumn.
+`
+
 const page = `---
 title: Tables
 tags: [sea, "tide"]
@@ -70,6 +90,7 @@ a[b] = "c"
 
 const sources: Readonly<Record<string, string | Uint8Array>> = {
   'tide.txt': article,
+  'minutes.txt': minutes,
   'news/crlf.txt': `\ufeff${article.replaceAll('\n', '\r\n')}`,
   'news/page.md': page,
   'news/toml.md': '+++\ntitle = "Alpha"\nweight = 10\ndate = 2018-02-26\n+++\n\nBravo charlie.\n',
@@ -532,12 +553,86 @@ const forgeries: readonly [string, (record: Forged) => void, string][] = [
   ],
 ]
 
+const minutesFile = 'dist/minutes.md'
+
+/** Faults in the structure of a plain text, in the Markdown and in the record alike. */
+const forgedStructures: readonly [string, () => void, (record: Forged) => void][] = [
+  [
+    'another number of an item',
+    () => change(minutesFile, '3.  The', '2.  The'),
+    ({ tree }) => {
+      tree.children[2].start = 2
+    },
+  ],
+  [
+    'a heading that is a paragraph to the record',
+    () => {},
+    ({ tree }) => {
+      tree.children[1].type = 'paragraph'
+      tree.children[1].depth = undefined
+    },
+  ],
+  [
+    'a heading of another depth in the Markdown',
+    () => change(minutesFile, '## What', '### What'),
+    () => {},
+  ],
+  [
+    'a mark of exclamation that went as if it were a bullet',
+    () => change(minutesFile, 'week!', 'week'),
+    (record) => {
+      const bullet = record.edits.find((edit: Forged) => edit.before.includes('without'))
+      expect(bullet).toBeUndefined()
+      const item = record.tree.children[2].children[0].children[1].children[0]
+      const { end } = item.position
+      const start = { ...end, column: end.column - 1, offset: end.offset - 1 }
+      const at = record.edits.findIndex((edit: Forged) => edit.start >= end.offset)
+      record.edits.splice(at, 0, {
+        ...{ start: start.offset, end: end.offset, line: start.line, column: start.column },
+        ...{ before: '!', after: '', class: 'structure', rules: ['mark-lists'] },
+      })
+      item.children[0].children[0].value = 'for a week'
+      record.text = record.text.replace('week!', 'week')
+      record.counts.characters--
+    },
+  ],
+  [
+    'a break that is gone',
+    () => change(minutesFile, '---\n\nThe next', 'The next'),
+    ({ tree }) => {
+      tree.children.splice(-2, 1)
+    },
+  ],
+  [
+    'a break that nobody wrote',
+    () => change(minutesFile, /\nThe committee/, '\n---\n\nThe committee'),
+    ({ tree }) => {
+      tree.children.unshift({ ...tree.children.at(-2) })
+    },
+  ],
+  [
+    'a quotation that is none',
+    () => change(minutesFile, '> Who', 'Who'),
+    ({ tree }) => {
+      const [paragraph] = tree.children[3].children
+      tree.children.splice(3, 0, paragraph)
+      tree.children[4].children.shift()
+    },
+  ],
+]
+
 describe('a forged record, with every hash made right', () => {
   it.each(forgeries)('is caught: %s', (_, edit, name) => {
     forge('tide.json', edit)
     const found = doubts()
     expect(Object.keys(found)).toEqual(['tide.txt'])
     expect(found['tide.txt']).toContain(name)
+  })
+
+  it.each(forgedStructures)('is caught: %s', (_, forgeMarkdown, edit) => {
+    forgeMarkdown()
+    forge('minutes.json', edit)
+    expect(Object.keys(doubts())).toEqual(['minutes.txt'])
   })
 
   it('is caught: a paragraph that is gone from the Markdown and the record', () => {

@@ -77,4 +77,14 @@ export const finds: readonly Find[] = [
     text: 'www.&eacute;===&amp;',
     fault: 'so were those of an address that holds one and ends in another',
   },
+  {
+    path: 'alpha.md',
+    text: '- alpha\n   * * *\n',
+    fault: 'a break right below the paragraph of an item came back behind a blank line',
+  },
+  {
+    path: 'alpha.md',
+    text: 'a) alpha\n    >[1]: x\n',
+    fault: 'a line that starts with a `>` which marks no quote was joined in the second run alone',
+  },
 ]

@@ -3,6 +3,7 @@ import iconv from 'iconv-lite'
 import { soup } from '../soup.ts'
 import { frontMatter } from './front-matter.ts'
 import { layout } from './layout.ts'
+import { structure } from './structure.ts'
 
 /** Characters that programs trip over, by kind, with letters that they may stand between. */
 const characters = [
@@ -88,4 +89,5 @@ export const kinds: Readonly<Record<string, fc.Arbitrary<Uint8Array>>> = {
   markdown: encoded(soup),
   'front matter': encoded(frontMatter),
   layout: encoded(layout),
+  structure: encoded(structure),
 }

@@ -1,0 +1,48 @@
+import { readLines } from '../layout/lines.ts'
+import { createIsWithin } from '../text/edits-within.ts'
+import { sortStructures } from '../text/structure.ts'
+import type { Rule } from './rule.ts'
+import { findHeadings } from './structure/find-headings.ts'
+import { depthOf } from './structure/heading-depth.ts'
+
+/**
+ * Marks the headings of sections: short lines on their own, further out than the paragraphs if any
+ * are, that stand above text, end no sentence and say nothing that other short lines say.
+ *
+ * Changes nothing but the kind of the block:
+ * - `"Alpha bravo charlie.\n\nDelta echo\n\nFoxtrot golf hotel."` marks `"Delta echo"`
+ * - `"Alpha bravo charlie.\n\n2.1 Delta\n\nEcho foxtrot golf."` marks `"2.1 Delta"`
+ * - `"山上有茶，山下有水。\n\n茶山\n\n人在山水之间，看茶听水。"` marks `"茶山"`
+ * - `"   Alpha bravo charlie.\n\nDelta echo\n\n   Foxtrot\n\n   Golf hotel india."` marks `"Delta echo"`
+ *
+ * Leaves alone:
+ * - `"Alpha.\n\nBravo charlie"`: a heading has text below it.
+ * - `"Alpha.\n\nBravo\n\nCharlie\n\nDelta\n\nEcho\n\nFoxtrot golf."`: a list, or verse.
+ * - `"Alpha.\n\nBravo\n---\n\nCharlie delta."`: the marks below it are words of a plain text.
+ * - `"Alpha.\n\n“Who are you, bravo?”\n\nCharlie delta."`: somebody speaks.
+ * - `"Alpha.\n\nWho is bravo?\n\nCharlie delta."`: so may the author.
+ * - `"Alpha.\n\nThis is bravo:\n\nCharlie delta."`: the words before what they announce.
+ * - `"Alpha.\n\nRelated: Bravo charlie\n\nDelta echo."`: a label.
+ * - `"Alpha.\n\n[Bravo charlie]\n\nDelta echo."`: the place of a picture.
+ * - `"Alpha.\n\n14 June 2018\n\nDelta echo."`: a date.
+ * - `"Alpha.\n\nand so on\n\nDelta echo."`: a part of a sentence.
+ * - `"Alpha.\n\n1992. was bravo\n\nDelta echo."`: so is this.
+ */
+export const markHeadings: Rule = {
+  name: 'mark-headings',
+  class: 'structure',
+  keeps: 'all-but-whitespace',
+  dialects: ['plain'],
+  run: ({ text, structures }) => {
+    const isTaken = createIsWithin(sortStructures(structures))
+    const lines = readLines(text).map((line) => ({ ...line, isTaken: isTaken(line.start) }))
+    return {
+      structures: findHeadings(lines).map(({ start, end, text: heading }) => ({
+        type: 'heading',
+        depth: depthOf(heading),
+        start,
+        end,
+      })),
+    }
+  },
+}

@@ -1,0 +1,49 @@
+import { readLines } from '../layout/lines.ts'
+import type { Rule } from './rule.ts'
+import { findListItems } from './structure/find-lists.ts'
+
+/**
+ * Marks the items of lists, by their bullets or by numbers that follow each other, and the lists
+ * within them, by their indents. The bullets and numbers go: the list prints its own.
+ *
+ * Changes:
+ * - `"- alpha\n- bravo"` → `"alpha\nbravo"`
+ * - `"• alpha"` → `"alpha"`
+ * - `"1. alpha\n2. bravo"` → `"alpha\nbravo"`
+ * - `"(3) alpha\n\n(4) bravo"` → `"alpha\n\nbravo"`
+ * - `"  * alpha\n      + bravo\n      + charlie\n  * delta"` → `"  alpha\n      bravo\n      charlie\n  delta"`
+ * - `"Alpha:\n   - It is bravo."` → `"Alpha:\n   It is bravo."`
+ *
+ * Leaves alone:
+ * - `"1992. That was a year.\n1993. That was the next one."`: these are years.
+ * - `"- Are you alpha?\n- No, I am bravo."`: people speak.
+ * - `"– alpha\n– bravo"`: people speak behind such a dash, too.
+ * - `"* alpha"`: one star alone marks a footnote.
+ * - `"1. alpha\n\nBravo charlie.\n\n2. delta"`: numbered sections have text between them.
+ * - `"1. alpha\n3. bravo"`: Markdown numbers on, and would change what was written.
+ * - `"a) alpha\nb) bravo"`: Markdown has no letters for items.
+ * - `"1. e4 e5 2. Nf3"`: one number alone is no list.
+ * - `"-5 is less than -4\n-4 is less than -3"`: a minus has no blank behind it.
+ */
+export const markLists: Rule = {
+  name: 'mark-lists',
+  class: 'structure',
+  keeps: 'all-but-list-marks',
+  dialects: ['plain'],
+  run: ({ text }) => {
+    const found = findListItems(readLines(text))
+    return {
+      edits: found.map(({ item: { line, mark } }) => ({
+        start: line.start,
+        end: line.start + mark.length,
+        text: '',
+      })),
+      structures: found.map(({ item: { line, mark }, end }) => ({
+        type: 'listItem',
+        ...(mark.number !== undefined && { number: mark.number }),
+        start: line.start,
+        end,
+      })),
+    }
+  },
+}

@@ -1,0 +1,47 @@
+import type { Line } from '../../layout/lines.ts'
+import { endsSentence } from '../../layout/sentences.ts'
+import { type Item, type Run, readItems } from './read-items.ts'
+
+// More lines are data, and a parser of Markdown would take them as too many.
+const mostItems = 2000
+
+/** The items of lists in `lines`, each with the end of what belongs to it, in their order. */
+export function findListItems(lines: readonly Line[]): { item: Item; end: number }[] {
+  const found: { item: Item; end: number }[] = []
+  const visit = (runs: readonly Run[]): number => {
+    let end = 0
+    for (const run of runs) {
+      const isList = isListOf(run)
+      for (const item of run.items) {
+        const entry = { item, end: item.last.end }
+        if (isList) found.push(entry)
+        entry.end = Math.max(entry.end, visit(item.runs))
+        end = Math.max(end, entry.end)
+      }
+    }
+    return end
+  }
+  visit(readItems(lines))
+  return found.length > mostItems ? [] : found
+}
+
+/** Whether marked lines are a list for sure: others may be footnotes, sections, speech. */
+function isListOf({ items, inward }: Run): boolean {
+  const [first] = items
+  if (first === undefined) return false
+  const { mark } = first
+  const isIndented = inward > 1
+  if (mark.number !== undefined) return items.length > 1 && !areSections(items)
+  if (mark.bullet === 'sure') return true
+  if (mark.bullet === 'or-speech' && !isIndented && areSentences(items)) return false
+  return items.length > 1 || isIndented
+}
+
+/** Numbers with paragraphs below most of them number the parts of a text. */
+function areSections(items: readonly Item[]): boolean {
+  return items.filter(({ hasMore }) => hasMore).length > items.length / 2
+}
+
+function areSentences(items: readonly Item[]): boolean {
+  return items.filter(({ line }) => endsSentence(line.text)).length >= items.length / 2
+}

@@ -1,0 +1,54 @@
+import type { Line } from '../../layout/lines.ts'
+
+/** What an item of a list starts with. */
+export interface ItemMark {
+  /** As it was written; none for a bullet. */
+  readonly number?: number
+  /** How much of a bullet it is; a number is none. */
+  readonly bullet?: 'sure' | 'in-company' | 'or-speech'
+  /** UTF-16 code units of the mark with the blanks behind it. */
+  readonly length: number
+}
+
+/**
+ * What stands at the start of items, by how sure it is. Not the dashes – and —: in most languages
+ * they stand before speech, and what is said is a paragraph.
+ */
+const bullets: readonly (readonly [ItemMark['bullet'], string])[] = [
+  // Nothing else is written so, whether there are others or not.
+  ['sure', '•‣⁃◦▪▫∙'],
+  // One alone may be a footnote, a heading in East Asia, a sum, an ornament.
+  ['in-company', '*+○●■□◆◇►▶➢❖✓✔·'],
+  // A typewriter has no other dash.
+  ['or-speech', '-'],
+]
+
+// The letter with which w3m and typewriters write the bullet ○, where the line is indented.
+const typedBullet = /^o[^\S\n]+(?=\S)/
+
+const bulletMark = new RegExp(
+  `^([${bullets.map(([, marks]) => marks.replace('-', '\\-')).join('')}])[^\\S\\n]+(?=\\S)`,
+  'u',
+)
+// A number of more digits is a year or a page, one that starts with 0 a time, a date, a phone number.
+const numberMark = /^(?:([1-9]\d{0,2})[.)]|\(([1-9]\d{0,2})\))[^\S\n]+(?=\S)/
+
+/** The mark that `line` starts with, if words follow it: `* * *` is an ornament. */
+export function readItemMark({ text, indent }: Line): ItemMark | undefined {
+  const mark = readMark(text, indent)
+  return mark !== undefined && /[\p{L}\p{N}]/u.test(text.slice(mark.length)) ? mark : undefined
+}
+
+function readMark(text: string, indent: number): ItemMark | undefined {
+  const [numbered, digits, inBrackets] = numberMark.exec(text) ?? []
+  if (numbered !== undefined) {
+    return { number: Number(digits ?? inBrackets), length: numbered.length }
+  }
+  const [bulleted, character = ''] = bulletMark.exec(text) ?? []
+  if (bulleted !== undefined) {
+    const [bullet] = bullets.find(([, marks]) => marks.includes(character)) ?? []
+    return { ...(bullet !== undefined && { bullet }), length: bulleted.length }
+  }
+  const [typed] = indent > 0 ? (typedBullet.exec(text) ?? []) : []
+  return typed === undefined ? undefined : { bullet: 'in-company', length: typed.length }
+}

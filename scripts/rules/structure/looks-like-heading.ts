@@ -1,0 +1,44 @@
+/** In words, and in UTF-16 code units for scripts that put no space between them. */
+const mostWords = 14
+const longest = 100
+
+// A capital, a number, a letter of a script without capitals.
+const start = /^["'“‘„«‹「『《【(¿¡]?[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u
+
+/** What a short line says instead of being a heading. */
+const others: readonly RegExp[] = [
+  // The middle of a sentence, behind a number.
+  /^\P{L}*\.\s\p{Ll}/u,
+  // The end of a sentence, or the words before a list.
+  /[.:;,!…。．：；，、।؛،！]["'”’»“」』)\]]*$/u,
+  // Hardly any letters: a number, a price, a row of marks.
+  /^(?:\P{L}*\p{L}?\P{L}*)$/u,
+  // A note on what is no text.
+  /^[[(].*[)\]]$/u,
+  // What somebody says.
+  /["”»“」』]$/u,
+  // The details of a work, a place, a person: `(film, 1h34, Alpha)`, `(1912)`.
+  /\([^()]*[\d,][^()]*\)$/u,
+  // A label, which says what the line is: `Related: Alpha bravo`. “Part 2: Alpha” is a heading.
+  /^\p{L}+(?:\s\p{L}+)?\s?[:：]\s/u,
+  // A list of links, of tags, of details.
+  /\s[|•·]\s|\s[|•·]$|^(?:[^,]*,){3}/u,
+  // A time, a date, an address.
+  /\b\d{1,2}:\d{2}\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|:\/\/|\S@\S|\bwww\./u,
+  /^\P{L}*(?:\p{L}+\.?\P{L}+){0,2}\b\d{4}\P{L}*$/u,
+  // A picture, and who made it.
+  /^(?:photos?|images?|illustrations?|pictures?|videos?|galler(?:y|ies)|credits?|foto|bild|imagen|imagem|immagine|zdjęcie|фото|图片|圖片|写真|사진)(?:\P{L}.*)?$/iu,
+  // Who wrote it.
+  /^(?:by|von|par|por|di|door|av|af)\s\p{Lu}/iu,
+]
+
+/** Whether a line on its own reads like the heading of a section. */
+export function looksLikeHeading(line: string): boolean {
+  if (line.length > longest || !start.test(line)) return false
+  return line.split(/\s+/).length <= mostWords && !others.some((other) => other.test(line))
+}
+
+/** Whether a line asks something, as a heading may, and any other paragraph. */
+export function isQuestion(line: string): boolean {
+  return /[?？؟]$/u.test(line)
+}

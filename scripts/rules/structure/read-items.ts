@@ -1,0 +1,82 @@
+import type { Line } from '../../layout/lines.ts'
+import { type ItemMark, readItemMark } from './item-mark.ts'
+
+/** A line with a mark, and what belongs to it. */
+export interface Item {
+  readonly line: Line
+  readonly mark: ItemMark
+  /** The last line of its own text. */
+  last: Line
+  /** Whether more of its text stands below its first paragraph, behind a blank line. */
+  hasMore: boolean
+  /** What stands within it. */
+  readonly runs: Run[]
+}
+
+/** Items of one kind, next to one another and at the same indent. */
+export interface Run {
+  readonly items: Item[]
+  /** By how many columns more it is indented than the line before it or, within an item, than that. */
+  readonly inward: number
+}
+
+// In columns. Numbers may stand below one another by their last digit.
+const slack = 1
+
+/**
+ * The runs of lines that start with a mark. What is indented by more than an item belongs to it, as
+ * text or as an item within it. Linear.
+ */
+export function readItems(lines: readonly Line[]): Run[] {
+  const runs: Run[] = []
+  const open: Item[] = []
+  let before: Line | undefined
+  for (const line of lines) {
+    const mark = readItemMark(line)
+    if (mark === undefined) {
+      while (!mayHold(open.at(-1), line)) open.pop()
+      addText(open.at(-1), line)
+    } else {
+      while (open.length > 0 && indentOf(open.at(-1)) > line.indent + slack) open.pop()
+      const sibling = indentOf(open.at(-1)) >= line.indent - slack ? open.pop() : undefined
+      const item: Item = { line, mark, last: line, hasMore: false, runs: [] }
+      const siblings = open.at(-1)?.runs ?? runs
+      const run = siblings.at(-1)
+      if (run !== undefined && sibling !== undefined && follows(mark, run.items.at(-1)?.mark)) {
+        run.items.push(item)
+      } else {
+        const outer = open.at(-1)?.line ?? before
+        siblings.push({ items: [item], inward: line.indent - (outer?.indent ?? line.indent) })
+      }
+      open.push(item)
+    }
+    before = line
+  }
+  return runs
+}
+
+function indentOf(item: Item | undefined): number {
+  return item?.line.indent ?? Number.NEGATIVE_INFINITY
+}
+
+/** Whether a line without a mark may be text of `item`; of no item, any line is. */
+function mayHold(item: Item | undefined, line: Line): boolean {
+  if (item === undefined) return true
+  const { mark } = item
+  // Sections are numbered, too, and their text may be indented a little.
+  const isAligned = mark.number === undefined || line.blanksBefore === 0
+  return line.indent > item.line.indent + (isAligned ? 0 : mark.length - 1)
+}
+
+function addText(item: Item | undefined, line: Line): void {
+  if (item === undefined) return
+  item.last = line
+  if (line.blanksBefore > 0) item.hasMore = true
+}
+
+function follows(mark: ItemMark, before: ItemMark | undefined): boolean {
+  if (before === undefined) return false
+  return mark.number === undefined || before.number === undefined
+    ? mark.number === before.number
+    : mark.number === before.number + 1
+}

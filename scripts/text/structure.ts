@@ -1,0 +1,77 @@
+import type { Edit } from './edit.ts'
+import type { Range } from './range.ts'
+
+/**
+ * A part of a plain text that a reader sees to be more than a paragraph. It covers whole lines, from
+ * the first character that is no blank; what it is made of lies within it: the paragraphs of an item,
+ * and the list below them. A thematic break has no text of its own, and so no length.
+ */
+export type Structure = Range &
+  (
+    | { readonly type: 'heading'; readonly depth: 2 | 3 | 4 | 5 | 6 }
+    /** `number` is the one that was written; behind a bullet there is none. */
+    | { readonly type: 'listItem'; readonly number?: number }
+    | { readonly type: 'blockquote' }
+    | { readonly type: 'thematicBreak' }
+  )
+
+/** `structures` in the text after `edits`, without those whose text was all taken out. */
+export function moveStructures(
+  structures: readonly Structure[],
+  edits: readonly Edit[],
+): readonly Structure[] {
+  if (edits.length === 0) return structures
+  const move = createMove(edits)
+  return structures
+    .map((structure) => ({ ...structure, ...move(structure) }))
+    .filter(({ type, start, end }) => type === 'thematicBreak' || start < end)
+}
+
+/** Which stands in which, where two cover the same lines. */
+const outermost = ['thematicBreak', 'blockquote', 'listItem', 'heading'] as const
+
+/** The outer before the inner, and otherwise in their order. */
+export function sortStructures(structures: readonly Structure[]): readonly Structure[] {
+  return structures.toSorted(
+    (one, other) =>
+      one.start - other.start ||
+      other.end - one.end ||
+      outermost.indexOf(one.type) - outermost.indexOf(other.type),
+  )
+}
+
+/** Where a range comes to lie: what is put in at either of its ends is no part of it. */
+function createMove(edits: readonly Edit[]): (range: Range) => Range {
+  const shifts = [0]
+  for (const { start, end, text } of edits) {
+    shifts.push((shifts.at(-1) ?? 0) + text.length - (end - start))
+  }
+  const target = (passed: number, offset: number, isStart: boolean): number => {
+    const shift = shifts[passed] ?? 0
+    const edit = edits[passed]
+    if (edit === undefined || edit.start >= offset) return offset + shift
+    return edit.start + shift + (isStart ? edit.text.length : 0)
+  }
+  return ({ start, end }) => {
+    const from = target(
+      count(edits, (edit) => edit.end <= start),
+      start,
+      true,
+    )
+    const isBefore = (edit: Edit) => edit.end <= end && edit.start < end
+    return { start: from, end: Math.max(from, target(count(edits, isBefore), end, false)) }
+  }
+}
+
+/** How many of the first edits are `passed`, which no edit behind one that is not can be. */
+function count(edits: readonly Edit[], passed: (edit: Edit) => boolean): number {
+  let low = 0
+  let high = edits.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const edit = edits[middle]
+    if (edit !== undefined && passed(edit)) low = middle + 1
+    else high = middle
+  }
+  return low
+}
