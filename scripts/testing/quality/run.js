@@ -1,0 +1,54 @@
+// Bundles the measures, and the pipeline of the commit before, into `.program/quality/`, and runs them.
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, rmSync } from 'node:fs'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { build } from 'esbuild'
+
+const root = fileURLToPath(new URL('../../..', import.meta.url))
+const folder = `${root}.program/quality/`
+
+/** @param {string} entry @param {string} outfile */
+async function bundle(entry, outfile) {
+  await build({
+    absWorkingDir: root,
+    entryPoints: [entry],
+    outfile,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    nodePaths: [`${root}node_modules`],
+    external: ['eld/*', 'jschardet', 'iconv-lite', 'jiti'],
+    banner: {
+      js: "import { createRequire as nodeRequire } from 'node:module'; const require = nodeRequire(import.meta.url);",
+    },
+  })
+}
+
+/** @param {string[]} args */
+function git(...args) {
+  return execFileSync('git', args, { cwd: root, stdio: ['ignore', 'pipe', 'ignore'] })
+}
+
+/** What the figures are compared with: the last commit or, where nothing was changed since, the one before. */
+function before() {
+  const isChanged = git('status', '--porcelain', '--', 'scripts').length > 0
+  return git('rev-parse', '--short', isChanged ? 'HEAD' : 'HEAD~1')
+    .toString()
+    .trim()
+}
+
+rmSync(folder, { recursive: true, force: true })
+mkdirSync(folder, { recursive: true })
+await bundle('scripts/testing/quality/main.ts', `${folder}main.js`)
+try {
+  const commit = before()
+  const archive = git('archive', commit, 'scripts', 'package.json')
+  mkdirSync(`${folder}before`)
+  execFileSync('tar', ['-x', '-C', `${folder}before`], { input: archive })
+  await bundle(`${folder}before/scripts/pipeline.ts`, `${folder}before.js`)
+  process.argv.push(commit, pathToFileURL(`${folder}before.js`).href)
+} catch {
+  process.stderr.write('There is no commit before this one to compare with.\n')
+}
+await import(pathToFileURL(`${folder}main.js`).href)
