@@ -1,25 +1,35 @@
+import { readLines } from '../layout/lines.ts'
 import type { Rule } from './rule.ts'
+import { findIndentedQuotations } from './structure/find-indented-quotations.ts'
 import { findQuotations } from './structure/find-quotations.ts'
 
 /**
- * Marks what a mail quotes: two lines or more that start with `>`, and quotations within them, which
- * have two. The marks go: the quotation prints its own.
+ * Marks what a text quotes: in a mail, two lines or more that start with `>`, and quotations within
+ * them, which have two of these marks, which go, for the quotation prints its own; elsewhere, whole
+ * paragraphs of prose that stand further in than most lines.
  *
  * Changes:
  * - `"> alpha\n> bravo"` → `"alpha\nbravo"`
  * - `"Alpha wrote:\n> bravo\n>\n> charlie\nDelta."` → `"Alpha wrote:\n\nbravo\n\ncharlie\n\nDelta."`
  * - `"> > alpha\n>> bravo\n> charlie"` → `"alpha\nbravo\n\ncharlie"`
+ * - `"Alpha bravo charlie\ndelta echo:\n\n    Foxtrot golf hotel india juliett kilo lima\n    mike november.\n\nOscar."` marks `"Foxtrot golf hotel india juliett kilo lima\n    mike november."`
  *
  * Leaves alone:
  * - `"> alpha"`: one line may be anything: a prompt, an arrow, a sign.
  * - `"5 > 4\n4 > 3"`: within a line it is a sign.
  * - `"alpha\n> bravo\ncharlie"`: so is it in one line of others.
  * - `"    > alpha\n    > bravo"`: what stands in so far is code, or a table.
+ * - `"Alpha.\n\n    for (const bravo of charlie) delta(bravo,\n        echo)\n\nFoxtrot.\n\nGolf."`: code is no prose.
+ * - `"    Alpha bravo charlie delta echo foxtrot golf\nhotel india.\n    Juliett kilo."`: the first lines of paragraphs.
+ * - `"Alpha:\n\n    Red the rose,\n    blue the sea.\n\nBravo.\n\nCharlie."`: short lines are verse, or an address.
  */
 export const markQuotations: Rule = {
   name: 'mark-quotations',
   class: 'structure',
   keeps: 'all-but-quote-marks',
   dialects: ['plain'],
-  run: ({ text }) => findQuotations(text),
+  run: ({ text }) => {
+    const { edits, structures } = findQuotations(text)
+    return { edits, structures: [...structures, ...findIndentedQuotations(readLines(text))] }
+  },
 }
