@@ -11,6 +11,7 @@ import { markQuotations } from './mark-quotations.ts'
 import { markThematicBreaks } from './mark-thematic-breaks.ts'
 import { normalizeLineEndings } from './normalize-line-endings.ts'
 import { removeControlCharacters } from './remove-control-characters.ts'
+import { removePageFrame } from './remove-page-frame.ts'
 import { removePageFurniture } from './remove-page-furniture.ts'
 import { removeSoftHyphens } from './remove-soft-hyphens.ts'
 import { removeZeroWidthSpaces } from './remove-zero-width-spaces.ts'
@@ -36,6 +37,7 @@ export const allRules: readonly Rule[] = [
   markQuotations, // before lines are joined: a quotation is wrapped as any text is
   splitLineParagraphs, // before lines are joined: their lengths tell where a paragraph ends
   joinHardWraps,
+  removePageFrame, // before anything is seen in menus
   markThematicBreaks,
   markLists, // an item is a line now, and has its indent still
   markHeadings, // what is left: an item is none

@@ -1,5 +1,6 @@
 import type { Line } from '../../layout/lines.ts'
 import { endsSentence } from '../../layout/sentences.ts'
+import { usualIndent } from '../../layout/usual-indent.ts'
 import { isQuestion, looksLikeHeading } from './looks-like-heading.ts'
 
 /** A line of a text in which a paragraph is a line. */
@@ -50,15 +51,6 @@ function isShort(line: TextLine, next: TextLine | undefined): boolean {
   const isAlone = line.blanksBefore > 0 || line.start === 0
   if (line.isTaken || !isAlone || (next !== undefined && next.blanksBefore === 0)) return false
   return line.columns <= proseColumns && !(endsSentence(line.text) && !isQuestion(line.text))
-}
-
-/** The indent of most of the paragraphs. */
-function usualIndent(lines: readonly Line[]): number {
-  const counts = new Map<number, number>()
-  for (const { indent } of lines) counts.set(indent, (counts.get(indent) ?? 0) + 1)
-  let usual = 0
-  for (const [indent, count] of counts) if (count > (counts.get(usual) ?? 0)) usual = indent
-  return usual
 }
 
 /** How many short lines stand in a row around each. */

@@ -1,0 +1,45 @@
+import { type Line, readLines } from '../../layout/lines.ts'
+import { countSentenceEndsWithin, endsSentence } from '../../layout/sentences.ts'
+import { type FurnitureLine, furnitureLine } from '../page-furniture/furniture-line.ts'
+
+/**
+ * What a line of a page says of where it stands:
+ * - `prose`: a sentence, or as long as a paragraph;
+ * - `remark`: a short sentence, of an article as of anything else;
+ * - `furniture`: a phrase of pages, by the table;
+ * - `trace`: what a browser writes in place of a button, a field, a picture, a frame;
+ * - `label`: any other short line: a heading, an entry of a menu, a byline.
+ */
+export type Kind = 'prose' | 'remark' | 'furniture' | 'trace' | 'label'
+
+export interface PageLine extends Line {
+  readonly kind: Kind
+  readonly furniture?: FurnitureLine | undefined
+}
+
+// In columns.
+const sentenceColumns = 40
+const paragraphColumns = 160
+
+const trace =
+  /^(?:\(BUTTON\)|IFRAME:|REFRESH\(|\[(?:_|\S*\.(?:jpe?g|png|gif|svg|webp)\b|[^\s\]]{20,}\])|[_\s]{10,}$)|_{8,}/i
+const mark = /^[*+o]\s+/
+
+/** The lines of a text in which a paragraph is a line. */
+export function readPageLines(text: string): PageLine[] {
+  return readLines(text).map((line) => {
+    const furniture = furnitureLine(line.text.replace(mark, ''))
+    return { ...line, kind: kindOf(line, furniture), furniture }
+  })
+}
+
+function kindOf({ text, columns }: Line, furniture: FurnitureLine | undefined): Kind {
+  if (trace.test(text)) return 'trace'
+  if (furniture !== undefined) return 'furniture'
+  // A cloud of tags and a row of links are long, too.
+  if (columns >= paragraphColumns && (endsSentence(text) || countSentenceEndsWithin(text) > 0)) {
+    return 'prose'
+  }
+  if (!endsSentence(text)) return 'label'
+  return columns >= sentenceColumns ? 'prose' : 'remark'
+}

@@ -1,0 +1,75 @@
+import type { Edit } from '../text/edit.ts'
+import { type Article, findArticle } from './page-frame/find-article.ts'
+import { type PageLine, readPageLines } from './page-frame/page-lines.ts'
+import type { Rule } from './rule.ts'
+
+/**
+ * Leaves the article of a whole page that was saved as text: takes out the menus, forms and notices
+ * before its title, the comments and links behind its end, and buttons and places of pictures
+ * within. The article is the run of lines that are prose for the most part.
+ *
+ * Changes:
+ * - `"Alpha bravo charlie | The Delta\n\nHome\n\nNews\n\nSport\n\nCulture\n\nVideo\n\nAbout us\n\nContact\n\nSearch\n\nLog in\n\nSubscribe\n\nAlpha bravo charlie\n\nBy Echo Foxtrot\n\nThe harbour was quiet in the morning, and the boats lay still.\n\nShare\n\nNobody had seen the lamp go out, and so nobody could say when.\n\nRelated posts\n\nGolf hotel india\n\nJuliett kilo\n\nLeave a comment\n\nPrivacy Policy\n\nTerms of Use"` → `"Alpha bravo charlie\n\nBy Echo Foxtrot\n\nThe harbour was quiet in the morning, and the boats lay still.\n\nNobody had seen the lamp go out, and so nobody could say when."`
+ * - `"   * Home\n   * News\n   * Sport\n   * Culture\n   * Video\n   * About us\n   * Contact\n   * Log in\n   * Subscribe\n\n   ____________________ (BUTTON) Search\n\nAlpha bravo charlie\n\n   [harbour.jpg]\n\n   The harbour was quiet in the morning, and the boats lay still.\n\n   Nobody had seen the lamp go out, and so nobody could say when.\n\n   * Related posts\n   * Golf hotel india\n   * Juliett kilo\n   * Leave a comment\n   * Privacy Policy\n   * Terms of Use"` → `"Alpha bravo charlie\n\n   The harbour was quiet in the morning, and the boats lay still.\n\n   Nobody had seen the lamp go out, and so nobody could say when."`
+ *
+ * Leaves alone:
+ * - `"Home\nNews\nSport\nCulture\nVideo\nAbout us\nContact\nSearch\nLog in\nSubscribe"`: a menu alone has no article.
+ * - `"Home\n\nLog in\n\nAlpha bravo charlie\n\nBy Echo Foxtrot\n\nThe harbour was quiet in the morning, and the boats lay still.\n\nShare\n\nNobody had seen the lamp go out, and so nobody could say when.\n\nRelated posts"`: a few buttons are not a whole page.
+ * - `"Alpha\n\nBravo\n\nCharlie\n\nDelta\n\nEcho\n\nFoxtrot\n\nGolf\n\nHotel\n\nIndia\n\nJuliett\n\nKilo\n\nLima\n\nMike\n\nNovember\n\nOscar\n\nPapa\n\nThe harbour was quiet in the morning, and the boats lay still."`: a list of names says nothing that pages say.
+ * - `""`: an empty text is no page.
+ */
+export const removePageFrame: Rule = {
+  name: 'remove-page-frame',
+  class: 'removal',
+  keeps: 'nothing',
+  dialects: ['plain'],
+  run: ({ text }) => {
+    const lines = readPageLines(text)
+    const article = findArticle(lines)
+    if (article === undefined) return {}
+    const edits = removals(lines, article, text)
+    const [first] = edits
+    if (first === undefined) return {}
+    const kept = edits.length
+    return {
+      edits,
+      findings: [
+        {
+          start: lines[article.start]?.start ?? 0,
+          end: lines[article.start]?.end ?? 0,
+          severity: 'note',
+          text: `Unexpected menus and links of a page around the text, expected the article alone: ${kept} pieces were removed, look at them with “explain”`,
+        },
+      ],
+    }
+  },
+}
+
+/** What lies before, within and behind the article, each with the line ends that would be left. */
+function removals(
+  lines: readonly PageLine[],
+  { start, text: from, end }: Article,
+  text: string,
+): Edit[] {
+  const edits: Edit[] = []
+  const first = lines[start]
+  if (first !== undefined && start > 0) {
+    edits.push({ start: 0, end: text.lastIndexOf('\n', first.start) + 1, text: '' })
+  }
+  for (let index = start; index < end; index++) {
+    const line = lines[index]
+    const before = lines[index - 1]
+    if (line === undefined || before === undefined || index === start) continue
+    if (line.kind === 'furniture' || line.kind === 'trace' || (index < from && isMenuItem(line))) {
+      edits.push({ start: before.end, end: line.end, text: '' })
+    }
+  }
+  const last = lines[end - 1]
+  if (last !== undefined && end < lines.length)
+    edits.push({ start: last.end, end: text.length, text: '' })
+  return edits
+}
+
+function isMenuItem({ text }: PageLine): boolean {
+  return /^[*+](?:\s|$)/.test(text)
+}
