@@ -41,8 +41,9 @@ describe.skipIf(!hasCases)('the article of the cases (skipped where they are not
 
   it('gives exactly its title, paragraphs and removals', async () => {
     const { record, body } = await make('article.txt', source)
-    expect(record.metadata).toEqual({ title: expected.title, lang: 'en' })
-    expect(Object.keys(record.inferred)).toEqual(['title', 'lang'])
+    const [description] = expected.paragraphs
+    expect(record.metadata).toEqual({ title: expected.title, description, lang: 'en' })
+    expect(Object.keys(record.inferred)).toEqual(['title', 'description', 'lang'])
     expect(record.text.split('\n\n')).toEqual(expected.paragraphs)
     expect(record.tree.children.map(({ type }) => type)).toEqual(Array(12).fill('paragraph'))
     expect(renderBlocks(body)).toEqual(

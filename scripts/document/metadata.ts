@@ -9,6 +9,7 @@ const ownKeys = [
   'authors',
   'lang',
   'tags',
+  'source',
   'slug',
 ] as const
 

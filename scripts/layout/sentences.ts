@@ -55,3 +55,17 @@ const endWithin = new RegExp(
 export function countSentenceEndsWithin(line: string): number {
   return line.match(endWithin)?.length ?? 0
 }
+
+/** As many whole sentences from the start of `line` as fit into `most` UTF-16 code units. */
+export function wholeSentences(line: string, most: number): string {
+  if (line.length <= most) return endsSentence(line) ? line : upTo(line, most)
+  return upTo(line.slice(0, most + 2), most)
+}
+
+function upTo(line: string, most: number): string {
+  const ends = Array.from(
+    line.matchAll(endWithin),
+    ({ 0: end, index }) => index + end.trimEnd().length,
+  )
+  return line.slice(0, ends.findLast((end) => end <= most) ?? 0)
+}

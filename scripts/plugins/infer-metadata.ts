@@ -25,8 +25,9 @@ export function inferMetadata() {
       values[key] = value
       inferred[key] = place
     }
+    // Whoever named the file knew, and what stands in the text may be another day.
     const date = dateOfName(file.basename ?? '')
-    if (date !== undefined && !Object.hasOwn(values, 'date')) {
+    if (date !== undefined && !Object.hasOwn(given, 'date')) {
       values['date'] = date
       inferred['date'] = null
     }

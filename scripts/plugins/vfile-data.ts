@@ -1,6 +1,7 @@
 import type { Root } from 'mdast'
 import type { Location } from 'vfile-location'
 import type { DocumentRecord, Metadata, SourceInfo, SourcePlace } from '../document/record.ts'
+import type { Inferred } from '../rules/rule.ts'
 import type { FrontMatter } from '../source/split-front-matter.ts'
 import type { Structure } from '../text/structure.ts'
 import type { TracedText } from '../text/traced-text.ts'
@@ -21,7 +22,9 @@ declare module 'vfile' {
     /** By `normalizeText`: what is more than a paragraph in that text, where nothing is markup. */
     structures: readonly Structure[]
     /** By `normalizeText`: metadata that stood in the text. */
-    found: { readonly [key: string]: { readonly value: string; readonly place: SourcePlace } }
+    found: {
+      readonly [key: string]: { readonly value: Inferred['value']; readonly place: SourcePlace }
+    }
     /** By `inferMetadata`: all of the metadata, in its order. */
     metadata: Metadata
     /** By `inferMetadata`: the keys that the author did not give. */

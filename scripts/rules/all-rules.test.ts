@@ -34,7 +34,7 @@ describe.each(allRules.map((rule) => [rule.name, rule] as const))('%s', (name, r
   const doc = readRuleDoc(name)
 
   it('has a doc comment with at least as many texts left alone as changed', () => {
-    const active = doc.changes.length + doc.reports.length + doc.marks.length
+    const active = doc.changes.length + doc.reports.length + doc.marks.length + doc.infers.length
     expect(active).toBeGreaterThan(0)
     expect(doc.leaves.length).toBeGreaterThanOrEqual(active)
   })
@@ -53,11 +53,18 @@ describe.each(allRules.map((rule) => [rule.name, rule] as const))('%s', (name, r
     expect(structures.map(({ start, end }) => traced.text.slice(start, end))).toEqual([marked])
   })
 
+  it.each(doc.infers)('infers from $inferred in $text', ({ dialect, text, inferred }) => {
+    const { traced, inferred: found } = run(rule, text, dialect)
+    expect(traced.text).toBe(text)
+    expect(found.map(({ start, end }) => text.slice(start, end))).toEqual([inferred])
+  })
+
   it.each(doc.leaves)('leaves $text alone', ({ dialect, text }) => {
-    const { traced, findings, structures } = run(rule, text, dialect)
+    const { traced, findings, structures, inferred } = run(rule, text, dialect)
     expect(traced.text).toBe(text)
     expect(findings).toEqual([])
     expect(structures).toEqual([])
+    expect(inferred).toEqual([])
   })
 
   it.each(floods)('stays linear on a flood of $name', ({ text }) => {

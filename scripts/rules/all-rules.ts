@@ -10,6 +10,11 @@ import { markLists } from './mark-lists.ts'
 import { markQuotations } from './mark-quotations.ts'
 import { markThematicBreaks } from './mark-thematic-breaks.ts'
 import { normalizeLineEndings } from './normalize-line-endings.ts'
+import { readAuthors } from './read-authors.ts'
+import { readDates } from './read-dates.ts'
+import { readDescription } from './read-description.ts'
+import { readSourceAddress } from './read-source-address.ts'
+import { readTags } from './read-tags.ts'
 import { removeControlCharacters } from './remove-control-characters.ts'
 import { removePageFrame } from './remove-page-frame.ts'
 import { removePageFurniture } from './remove-page-furniture.ts'
@@ -47,5 +52,10 @@ export const allRules: readonly Rule[] = [
   collapseBlankLines, // from here on, a block is what stands between two blank lines
   removePageFurniture, // before the title is looked for: a skip link is none
   liftTitle,
+  readAuthors, // from here on, what stands above the first paragraph is no title
+  readDates,
+  readTags,
+  readSourceAddress,
+  readDescription,
   reportLostLinks, // last: it looks at what is left
 ]

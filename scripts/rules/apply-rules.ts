@@ -123,5 +123,6 @@ function holdToPromise(text: string, rule: Rule, result: RuleResult): void {
 }
 
 function movedValue(result: RuleResult, key: string): string | undefined {
-  return result.inferred?.find((value) => value.key === key)?.value
+  const value = result.inferred?.find((inferred) => inferred.key === key)?.value
+  return typeof value === 'string' ? value : undefined
 }

@@ -60,7 +60,7 @@ export interface Finding {
 /** A metadata value that stands in the text between `start` and `end`. */
 export interface Inferred {
   readonly key: string
-  readonly value: string
+  readonly value: string | readonly string[]
   readonly start: number
   readonly end: number
 }

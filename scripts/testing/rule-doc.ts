@@ -7,6 +7,7 @@ export interface RuleDoc {
   readonly changes: readonly { dialect: Dialect; before: string; after: string }[]
   readonly reports: readonly { dialect: Dialect; text: string; reported: string }[]
   readonly marks: readonly { dialect: Dialect; text: string; marked: string }[]
+  readonly infers: readonly { dialect: Dialect; text: string; inferred: string }[]
   readonly leaves: readonly { dialect: Dialect; text: string }[]
 }
 
@@ -14,12 +15,14 @@ const literal = String.raw`("(?:[^"\\]|\\.)*")`
 const change = new RegExp(`^- (\\.md )?\`${literal}\` → \`${literal}\``)
 const report = new RegExp(`^- (\\.md )?\`${literal}\` reports \`${literal}\``)
 const mark = new RegExp(`^- (\\.md )?\`${literal}\` marks \`${literal}\``)
+const infer = new RegExp(`^- (\\.md )?\`${literal}\` infers \`${literal}\``)
 const leave = new RegExp(`^- (\\.md )?\`${literal}\`: \\S`)
 
 /**
  * Reads the doc comment above the rule's export. Its list items hold JSON strings in backticks:
  * "`before` → `after`", "`text` reports `slice`", "`text` marks `slice`"
- * (as a heading or the like), "`text`: why it is left alone"; `.md` in front
+ * (as a heading or the like),
+ * "`text` infers `slice`" (of which a value is read), "`text`: why it is left alone"; `.md` in front
  * stands for the Markdown dialect.
  * Throws an error when an item has none of these forms, so that no example is passed over.
  */
@@ -31,16 +34,18 @@ export function readRuleDoc(name: string): RuleDoc {
   if (comment === undefined)
     throw new Error(`Unexpected ${name}.ts without a doc comment on its rule`)
   const lines = comment.split('\n').map((line) => line.replace(/^ \* ?/, ''))
-  const doc = { changes: [], reports: [], marks: [], leaves: [] } as {
+  const doc = { changes: [], reports: [], marks: [], infers: [], leaves: [] } as {
     changes: RuleDoc['changes'][number][]
     reports: RuleDoc['reports'][number][]
     marks: RuleDoc['marks'][number][]
+    infers: RuleDoc['infers'][number][]
     leaves: RuleDoc['leaves'][number][]
   }
   for (const line of lines.filter((line) => line.startsWith('- '))) {
     const changed = change.exec(line)
     const reported = report.exec(line)
     const marked = mark.exec(line)
+    const inferred = infer.exec(line)
     const left = leave.exec(line)
     const dialect = (match: RegExpExecArray): Dialect => (match[1] ? 'markdown' : 'plain')
     const string = (match: RegExpExecArray, group: number): string => JSON.parse(match[group] ?? '')
@@ -61,6 +66,12 @@ export function readRuleDoc(name: string): RuleDoc {
         dialect: dialect(marked),
         text: string(marked, 2),
         marked: string(marked, 3),
+      })
+    } else if (inferred) {
+      doc.infers.push({
+        dialect: dialect(inferred),
+        text: string(inferred, 2),
+        inferred: string(inferred, 3),
       })
     } else if (left) {
       doc.leaves.push({ dialect: dialect(left), text: string(left, 2) })

@@ -6,9 +6,10 @@ const dialects = { plain: 'text', markdown: 'Markdown' } as const
 /** The README's table of the rules, in the order in which they run, made from their doc comments. */
 export function ruleTable(): string {
   const rows = allRules.map((rule) => {
-    const { summary, changes, marks } = readRuleDoc(rule.name)
+    const { summary, changes, marks, infers } = readRuleDoc(rule.name)
     const kinds = rule.dialects.map((dialect) => dialects[dialect]).join(', ')
-    const edits = changes.length + marks.length > 0 ? rule.class : 'none, it reports'
+    const whatElse = infers.length > 0 ? 'none, it infers' : 'none, it reports'
+    const edits = changes.length + marks.length > 0 ? rule.class : whatElse
     return `| \`${rule.name}\` | ${kinds} | ${edits} | ${summary.replaceAll('\n', ' ')} |`
   })
   return ['| rule | in | edits | what it does |', '| --- | --- | --- | --- |', ...rows].join('\n')

@@ -47,7 +47,7 @@ function holdsItsChildren({ type, position, children = [] }: ClaimedNode): boole
 const dense = (text: string) => text.replace(/[\s\u0085]+/g, '')
 
 /** The clean text of a range of the source: binary search for the edits in it. */
-function createCleanAt(source: string, edits: readonly ClaimedEdit[]) {
+export function createCleanAt(source: string, edits: readonly ClaimedEdit[]) {
   return (from: number, to: number): string => {
     let low = 0
     let high = edits.length

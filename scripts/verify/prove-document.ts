@@ -1,5 +1,6 @@
 import { brokenClass } from './check-classes.ts'
 import { misplacedEdit, replayEdits } from './check-edits.ts'
+import { misreadValue } from './check-inferred.ts'
 import { differentFrontMatter, differentMetadata, splitMarkdown } from './check-metadata.ts'
 import { differentStructure } from './check-structure.ts'
 import { differentBody, differentMarkdown, lostText } from './check-text.ts'
@@ -56,6 +57,7 @@ export function proveDocument(
   run('text', () => lostText(clean, record))
   run('front matter', () => differentFrontMatter(record))
   run('metadata', () => differentMetadata(splitMarkdown(markdown, record).data, record))
+  run('inferred', () => misreadValue(decoded, record))
   run('markdown', () => differentMarkdown(clean, splitMarkdown(markdown, record).body, record))
   run('body', () => differentBody(splitMarkdown(markdown, record).body, record))
   run('structure', () => differentStructure(splitMarkdown(markdown, record).body, record))

@@ -40,6 +40,8 @@ Related posts
 
 const minutes = `Minutes of the spring meeting
 
+By Alpha Bravo, 14 June 2018
+
 The committee met on the upper floor of the customs house, since it was dry there.
 
 What was decided
@@ -555,21 +557,57 @@ const forgeries: readonly [string, (record: Forged) => void, string][] = [
 
 const minutesFile = 'dist/minutes.md'
 
+/** Values that were found elsewhere, or not at all. */
+const forgedValues: readonly [string, string, string, (record: Forged) => void][] = [
+  [
+    'another author',
+    'Alpha Bravo"',
+    'Alpha Zulu"',
+    ({ metadata }) => {
+      metadata.authors = ['Alpha Zulu']
+    },
+  ],
+  [
+    'another day',
+    'date: "2018-06-14"',
+    'date: "2018-06-15"',
+    ({ metadata }) => {
+      metadata.date = '2018-06-15'
+    },
+  ],
+  [
+    'a description of something else',
+    'description: "The committee',
+    'description: "A committee',
+    ({ metadata }) => {
+      metadata.description = metadata.description.replace('The', 'A')
+    },
+  ],
+  [
+    'a place that is none',
+    'lang: "en"',
+    'lang: "en"',
+    ({ inferred }) => {
+      inferred.authors.start.offset = -1
+    },
+  ],
+]
+
 /** Faults in the structure of a plain text, in the Markdown and in the record alike. */
 const forgedStructures: readonly [string, () => void, (record: Forged) => void][] = [
   [
     'another number of an item',
     () => change(minutesFile, '3.  The', '2.  The'),
     ({ tree }) => {
-      tree.children[2].start = 2
+      tree.children[3].start = 2
     },
   ],
   [
     'a heading that is a paragraph to the record',
     () => {},
     ({ tree }) => {
-      tree.children[1].type = 'paragraph'
-      tree.children[1].depth = undefined
+      tree.children[2].type = 'paragraph'
+      tree.children[2].depth = undefined
     },
   ],
   [
@@ -583,7 +621,7 @@ const forgedStructures: readonly [string, () => void, (record: Forged) => void][
     (record) => {
       const bullet = record.edits.find((edit: Forged) => edit.before.includes('without'))
       expect(bullet).toBeUndefined()
-      const item = record.tree.children[2].children[0].children[1].children[0]
+      const item = record.tree.children[3].children[0].children[1].children[0]
       const { end } = item.position
       const start = { ...end, column: end.column - 1, offset: end.offset - 1 }
       const at = record.edits.findIndex((edit: Forged) => edit.start >= end.offset)
@@ -614,9 +652,9 @@ const forgedStructures: readonly [string, () => void, (record: Forged) => void][
     'a quotation that is none',
     () => change(minutesFile, '> Who', 'Who'),
     ({ tree }) => {
-      const [paragraph] = tree.children[3].children
-      tree.children.splice(3, 0, paragraph)
-      tree.children[4].children.shift()
+      const [paragraph] = tree.children[4].children
+      tree.children.splice(4, 0, paragraph)
+      tree.children[5].children.shift()
     },
   ],
 ]
@@ -627,6 +665,13 @@ describe('a forged record, with every hash made right', () => {
     const found = doubts()
     expect(Object.keys(found)).toEqual(['tide.txt'])
     expect(found['tide.txt']).toContain(name)
+  })
+
+  it.each(forgedValues)('is caught: %s', (_, from, to, edit) => {
+    if (from !== to) change(minutesFile, from, to)
+    else expect(readFileSync(path(minutesFile), 'utf8')).toContain(from)
+    forge('minutes.json', edit)
+    expect(doubts()['minutes.txt']).toContain('inferred')
   })
 
   it.each(forgedStructures)('is caught: %s', (_, forgeMarkdown, edit) => {

@@ -1,0 +1,25 @@
+import { type Line, readLines } from '../../layout/lines.ts'
+import { endsSentence } from '../../layout/sentences.ts'
+
+// In columns: a line that takes more is text, and so is a shorter one that ends a sentence.
+const textColumns = 140
+const sentenceColumns = 60
+// More lines above the text are a list, verse, an address.
+const mostLines = 14
+
+/** The short lines above the first paragraph of a text, where it is told who wrote it and when. */
+export function readHeadLines(text: string): Line[] {
+  // A line is short, and so is what is looked at: a text may be a book.
+  const lines = readLines(text.slice(0, mostLines * 4 * textColumns))
+  const first = lines.findIndex(isText)
+  return first < 0 || first > mostLines ? [] : lines.slice(0, first)
+}
+
+/** The first paragraph. */
+export function readFirstParagraph(text: string): Line | undefined {
+  return readLines(text.slice(0, mostLines * 8 * textColumns)).find(isText)
+}
+
+function isText({ text, columns }: Line): boolean {
+  return columns >= textColumns || (columns >= sentenceColumns && endsSentence(text))
+}

@@ -1,0 +1,42 @@
+import { findNames } from './head/find-names.ts'
+import { readHeadLines } from './head/head-lines.ts'
+import type { Rule } from './rule.ts'
+
+// In UTF-16 code units: behind the name may stand what the author does, and when.
+const longestLine = 160
+
+/**
+ * Reads who wrote a text from a line above its first paragraph that starts as such lines do. The line
+ * stays in the text.
+ *
+ * Changes nothing, but infers:
+ * - `"By Alpha Bravo\n\nCharlie delta echo foxtrot golf hotel india juliett kilo lima."` infers `"Alpha Bravo"`
+ * - `"By Alpha B. Bravo, Staff Writer | April 5, 2018\n\nCharlie delta echo foxtrot golf hotel india juliett kilo lima."` infers `"Alpha B. Bravo"`
+ * - `"Par Alpha Bravo et Delta Écho — 24 novembre 2017\n\nCharlie delta echo foxtrot golf hotel india juliett kilo lima."` infers `"Alpha Bravo et Delta Écho"`
+ * - `"By ALPHA BRAVO JAN. 13, 2017\n\nCharlie delta echo foxtrot golf hotel india juliett kilo lima."` infers `"ALPHA BRAVO"`
+ * - `"作者：茶山\n\n山上有茶，山下有水，人在山水之间，看茶听水，不知日月，茶香满山，水声满谷，人在其中。"` infers `"茶山"`
+ *
+ * Leaves alone:
+ * - `"By the river\n\nCharlie delta echo foxtrot golf hotel india juliett kilo lima."`: no name.
+ * - `"By Alpha\n\nCharlie delta echo foxtrot golf hotel india juliett kilo lima."`: one word may be a place.
+ * - `"Text messages from Alpha Bravo\n\nCharlie delta echo foxtrot golf hotel india juliett kilo lima."`: no label.
+ * - `"By Alpha Bravo the work was done, and charlie delta echo foxtrot golf hotel."`: a sentence.
+ * - `"Charlie delta echo foxtrot golf hotel india juliett kilo lima mike november.\n\nBy Alpha Bravo"`: below the text it may be who took a picture.
+ */
+export const readAuthors: Rule = {
+  name: 'read-authors',
+  class: 'moved',
+  keeps: 'letters',
+  dialects: ['plain'],
+  run: ({ text, metadata }) => {
+    if (Object.hasOwn(metadata, 'authors') || Object.hasOwn(metadata, 'author')) return {}
+    for (const line of readHeadLines(text)) {
+      const found = line.text.length > longestLine ? undefined : findNames(line.text)
+      if (found === undefined) continue
+      const { names, start, end } = found
+      const place = { start: line.start + start, end: line.start + end }
+      return { inferred: [{ key: 'authors', value: names, ...place }] }
+    }
+    return {}
+  },
+}
