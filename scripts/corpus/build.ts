@@ -1,13 +1,14 @@
 import type { VFile } from 'vfile'
 import manifest from '../../package.json' with { type: 'json' }
+import type { Policies } from '../rules/policy.ts'
 import { assertApart } from './apart.ts'
-import { buildDocument, type DocumentSettings } from './build-document.ts'
+import { buildDocument } from './build-document.ts'
 import { type CatalogueEntry, catalogueEntry, cataloguePath, printCatalogue } from './catalogue.ts'
 import { openClaims } from './claims.ts'
 import type { Config } from './config/config.ts'
 import { ConfigurationError } from './configuration-error.ts'
 import { type Changes, type DistFolder, openDist } from './dist-folder.ts'
-import { documentSettings } from './document-settings.ts'
+import { documentSettings, type SettingsOf } from './document-settings.ts'
 import { byCodeUnit, type Found, findSources } from './find-sources.ts'
 import { manifestPath } from './manifest.ts'
 
@@ -35,13 +36,13 @@ export interface BuildResult {
  */
 export async function build(options: BuildOptions = {}): Promise<BuildResult> {
   const { sources = 'sources', dist = 'dist', check = false } = options
-  const settings = documentSettings(options)
+  const settingsOf = documentSettings(options)
   assertApart(sources, dist)
   const found = listSources(sources)
   const folder = openDist(dist, check)
   try {
     return await buildInto(folder, sources, found, {
-      ...settings,
+      settingsOf,
       conditions: conditionsOf(options),
     })
   } finally {
@@ -53,13 +54,13 @@ async function buildInto(
   folder: DistFolder,
   sources: string,
   found: Found,
-  { conditions, ...settings }: DocumentSettings & { readonly conditions: object },
+  { conditions, settingsOf }: { readonly conditions: object; readonly settingsOf: SettingsOf },
 ): Promise<BuildResult> {
   const files = [...found.problems]
   const claims = openClaims([cataloguePath, manifestPath])
   const built = new Map<string, { entry: CatalogueEntry; edits: number }>()
   for (const path of found.sources) {
-    const { file, record, outputs } = await buildDocument(sources, path, settings)
+    const { file, record, outputs } = await buildDocument(sources, path, settingsOf(path))
     files.push(file)
     if (record === undefined) continue
     const { isGranted, rival } = claims.claim(record.slug, file)
@@ -84,10 +85,18 @@ async function buildInto(
 }
 
 /** What the outputs depend on besides the sources. Policies are sorted: their order means nothing. */
-function conditionsOf({ charset, edits = {}, verbatim }: BuildOptions): object {
+function conditionsOf({ charset, edits, verbatim, overrides = [] }: BuildOptions): object {
   const { version } = manifest
-  const sorted = Object.entries(edits).sort(([left], [right]) => byCodeUnit(left, right))
-  return { version, charset, edits: sorted.length > 0 ? sorted : undefined, verbatim }
+  const others = overrides.map((override) => ({ ...override, edits: sorted(override.edits) }))
+  return {
+    ...{ version, charset, edits: sorted(edits), verbatim },
+    ...(others.length > 0 && { overrides: others }),
+  }
+}
+
+function sorted(edits: Policies['edits'] = {}): unknown {
+  const entries = Object.entries(edits).sort(([left], [right]) => byCodeUnit(left, right))
+  return entries.length > 0 ? entries : undefined
 }
 
 function listSources(folder: string): Found {

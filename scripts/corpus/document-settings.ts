@@ -1,14 +1,36 @@
+import picomatch from 'picomatch'
 import { createFairCopy } from '../pipeline.ts'
 import type { DocumentSettings } from './build-document.ts'
-import type { Config } from './config/config.ts'
+import type { Config, Override } from './config/config.ts'
 import { configProblems } from './config/config-problems.ts'
 import { ConfigurationError } from './configuration-error.ts'
 import { defaultMaxBytes } from './read-source-file.ts'
 
+/** What a document goes by, by its path below the folder of sources, with `/`. */
+export type SettingsOf = (path: string) => DocumentSettings
+
 /** What of `config` each document goes by. Throws a `ConfigurationError` when it cannot be gone by. */
-export function documentSettings(config: Config): DocumentSettings {
+export function documentSettings(config: Config): SettingsOf {
   const { charset, maxBytes = defaultMaxBytes, edits = {}, verbatim = false } = config
-  const problems = configProblems({ charset, maxBytes, edits, verbatim })
+  const overrides = config.overrides ?? []
+  const problems = configProblems({ charset, maxBytes, edits, verbatim, overrides })
   if (problems.length > 0) throw new ConfigurationError(problems.join('\n  '))
+  const chosen = overrides.map(({ files }) => picomatch([files].flat(), { dot: true }))
+  const known = new Map<string, DocumentSettings>()
+  return (path) => {
+    const matching = overrides.filter((_, index) => chosen[index]?.(path))
+    const key = JSON.stringify(matching)
+    const settings = known.get(key) ?? merge(config, maxBytes, matching)
+    known.set(key, settings)
+    return settings
+  }
+}
+
+/** The later goes before the earlier, and all of them before what is set for all. */
+function merge(config: Config, maxBytes: number, overrides: readonly Override[]): DocumentSettings {
+  const all = [config, ...overrides]
+  const charset = all.findLast((settings) => settings.charset !== undefined)?.charset
+  const verbatim = all.findLast((settings) => settings.verbatim !== undefined)?.verbatim ?? false
+  const edits = Object.assign({}, ...all.map((settings) => settings.edits ?? {}))
   return { charset, maxBytes, fairCopy: createFairCopy({ policies: { edits, verbatim } }) }
 }

@@ -1,4 +1,4 @@
-import { basename } from 'node:path'
+import { basename, isAbsolute, relative, sep } from 'node:path'
 import type { VFile } from 'vfile'
 import { dialectOf } from '../markdown/dialect.ts'
 import type { Config } from './config/config.ts'
@@ -17,8 +17,16 @@ export async function explainSource(path: string, config: Config): Promise<VFile
       `Unexpected file ${path}, expected a source: .txt, .text, .md or .markdown`,
     )
   }
-  const { charset, maxBytes, fairCopy } = documentSettings(config)
-  const { bytes, problem } = readSourceFile(path, basename(path), maxBytes)
+  const name = nameOf(path, config.sources ?? 'sources')
+  const { charset, maxBytes, fairCopy } = documentSettings(config)(name)
+  const { bytes, problem } = readSourceFile(path, name, maxBytes)
   if (bytes === undefined) throw new ConfigurationError(`${path}: ${problem.messages.join()}`)
-  return fairCopy({ path: basename(path), bytes, ...(charset !== undefined && { charset }) })
+  return fairCopy({ path: name, bytes, ...(charset !== undefined && { charset }) })
+}
+
+/** The path below the folder of sources; of a file elsewhere, its name. */
+function nameOf(path: string, sources: string): string {
+  const below = relative(sources, path)
+  const isBelow = below !== '' && !isAbsolute(below) && below.split(sep)[0] !== '..'
+  return isBelow ? below.split(sep).join('/') : basename(path)
 }

@@ -64,7 +64,7 @@ describe('what is no source', () => {
     const { file, outputs } = await buildDocument(
       workspace.path('sources'),
       'gone.txt',
-      documentSettings({}),
+      documentSettings({})(''),
     )
     expect(file.messages.map(String)).toEqual([
       expect.stringMatching(/^gone\.txt:1:1: Unexpected unreadable source \(ENOENT\), /),

@@ -1,6 +1,7 @@
 import { collapseBlankLines } from './collapse-blank-lines.ts'
 import { composeCharacters } from './compose-characters.ts'
 import { decodeCharacterReferences } from './decode-character-references.ts'
+import { joinDividedWords } from './join-divided-words.ts'
 import { joinHardWraps } from './join-hard-wraps.ts'
 import { joinLazyTags } from './join-lazy-tags.ts'
 import { joinSoftBreaks } from './join-soft-breaks.ts'
@@ -42,6 +43,7 @@ export const allRules: readonly Rule[] = [
   markQuotations, // before lines are joined: a quotation is wrapped as any text is
   splitLineParagraphs, // before lines are joined: their lengths tell where a paragraph ends
   joinHardWraps,
+  joinDividedWords, // now that only the line ends are left that are not sure
   removePageFrame, // before anything is seen in menus
   markThematicBreaks,
   markLists, // an item is a line now, and has its indent still

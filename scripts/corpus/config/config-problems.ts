@@ -1,5 +1,5 @@
 import { policies, policyNames, policyProblems } from '../../rules/policy.ts'
-import type { Config } from './config.ts'
+import type { Config, Override } from './config.ts'
 import { suggest } from './suggest.ts'
 
 /** What is wrong with a value, in words behind “expected”; nothing when it is right. */
@@ -19,25 +19,70 @@ const checks: Readonly<Record<keyof Config, Check>> = {
   maxBytes: size,
   verbatim: flag,
   edits: (value) => (isMap(value) ? undefined : 'a map from classes and rules to policies'),
+  overrides: (value) => (Array.isArray(value) ? undefined : 'a list of settings with “files”'),
+}
+
+const files: Check = (value) => {
+  const globs = Array.isArray(value) ? value : [value]
+  const areTexts = globs.length > 0 && globs.every((glob) => text(glob) === undefined)
+  return areTexts ? undefined : 'a path or glob, or a list of them'
+}
+
+const overrideChecks: Readonly<Record<keyof Override, Check>> = {
+  files,
+  charset: checks.charset,
+  verbatim: checks.verbatim,
+  edits: checks.edits,
 }
 
 /** All that is wrong with what a config file holds, a sentence each; nothing when it is a `Config`. */
 export function configProblems(config: unknown): string[] {
   if (!isMap(config)) return [`Unexpected ${kindOf(config)}, expected an object with settings`]
+  const problems = problemsOf(config, checks)
+  const { overrides, ...others } = config
+  if (!Array.isArray(overrides)) return problems
+  return [
+    ...problems,
+    ...overrides.flatMap((override, index) => overrideProblems(override, index, others)),
+  ]
+}
+
+function overrideProblems(
+  override: unknown,
+  index: number,
+  others: Readonly<Record<string, unknown>>,
+): string[] {
+  const place = `overrides[${index}]: `
+  if (!isMap(override))
+    return [`${place}Unexpected ${kindOf(override)}, expected an object with settings`]
+  const missing =
+    override['files'] === undefined
+      ? ['Unexpected settings without “files”, expected which sources they are for']
+      : []
+  const problems = [...missing, ...problemsOf(override, overrideChecks)]
+  // What is set for all is set for these, too.
+  const both = policyProblems({ ...others, ...override })
+  return (problems.length > 0 ? problems : both).map((problem) => place + problem)
+}
+
+function problemsOf(
+  settings: Readonly<Record<string, unknown>>,
+  known: Readonly<Record<string, Check>>,
+): string[] {
   const problems: string[] = []
-  for (const [key, value] of Object.entries(config)) {
-    const check = Object.hasOwn(checks, key) ? checks[key as keyof Config] : undefined
-    if (check === undefined) problems.push(unknown('setting', key, Object.keys(checks)))
+  for (const [key, value] of Object.entries(settings)) {
+    const check = Object.hasOwn(known, key) ? known[key] : undefined
+    if (check === undefined) problems.push(unknown('setting', key, Object.keys(known)))
     const expected = value === undefined ? undefined : check?.(value)
     if (expected !== undefined) {
       problems.push(`Unexpected ${kindOf(value)} for “${key}”, expected ${expected}`)
     }
   }
-  const { edits = {}, verbatim } = config
+  const { edits = {}, verbatim } = settings
   const editProblems = isMap(edits) ? policiesProblems(edits) : []
   problems.push(...editProblems)
   const isSound = problems.length === 0 && (verbatim === undefined || flag(verbatim) === undefined)
-  return isSound ? policyProblems(config) : problems
+  return isSound ? policyProblems(settings) : problems
 }
 
 function policiesProblems(edits: Readonly<Record<string, unknown>>): string[] {

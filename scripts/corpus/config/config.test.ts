@@ -168,4 +168,50 @@ describe('an option that is not known', () => {
     expect(stderr).toContain(name)
     expect(stderr).toContain(hint)
   })
+
+  it('sets for some sources what it sets for all, and more', () => {
+    write(
+      'texts/old/bravo.txt',
+      'Alpha bravo zulu\n\nCharlie delta echo foxtrot.\n\nRelated posts\n',
+    )
+    writeFileSync(
+      join(folder, 'texts/old/latin.txt'),
+      Buffer.from('caf\u00e9 \u00e0 la gare', 'latin1'),
+    )
+    write(
+      'fair-copy.config.json',
+      JSON.stringify({
+        ...{ sources: 'texts', dist: 'out', edits: { removal: 'off' } },
+        overrides: [
+          { files: 'old/**', edits: { removal: 'apply' } },
+          { files: ['old/latin.*'], charset: 'iso-8859-15' },
+        ],
+      }),
+    )
+    expect(run([])).toMatchObject({ status: 0 })
+    const read = (name: string) => readFileSync(join(folder, 'out', name), 'utf8')
+    expect(read('alpha.md')).toContain('Related posts')
+    expect(read('old/bravo.md')).not.toContain('Related posts')
+    expect(read('old/latin.md')).toContain('café à la gare')
+    expect(JSON.parse(read('old/latin.json')).source).toMatchObject({
+      ...{ encoding: 'iso-8859-15', encodingDecidedBy: 'option' },
+    })
+    expect(run(['explain', '--json', 'texts/old/latin.txt']).stdout).toContain('café')
+  })
+
+  it.each([
+    [{ overrides: {} }, 'for “overrides”, expected a list'],
+    [{ overrides: [{ charset: 'latin1' }] }, 'overrides[0]: Unexpected settings without “files”'],
+    [{ overrides: [{ files: 'a', charsett: 'b' }] }, 'overrides[0]: Unexpected setting “charsett”'],
+    [{ overrides: [{ files: [] }] }, 'expected a path or glob'],
+    [
+      { verbatim: true, overrides: [{ files: 'a', edits: { removal: 'apply' } }] },
+      'overrides[0]: Unexpected “apply” for removal together with verbatim',
+    ],
+  ])('is told what is wrong in %j', (config, message) => {
+    write('fair-copy.config.json', JSON.stringify(config))
+    const { status, stderr } = run([])
+    expect(status).toBe(2)
+    expect(stderr).toContain(message)
+  })
 })

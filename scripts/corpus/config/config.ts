@@ -10,8 +10,17 @@ export interface Config extends Policies {
   readonly charset?: string
   /** Lets warnings fail the build. */
   readonly strict?: boolean
+  /** Settings for some of the sources; where two are about one file, the later goes before the earlier. */
+  readonly overrides?: readonly Override[]
   /** The size in bytes up to which a source is read; 50 MiB when left out. */
   readonly maxBytes?: number
+}
+
+/** Settings for some of the sources. */
+export interface Override extends Policies {
+  /** Which: paths and globs below the folder of sources, such as `archive/**`. */
+  readonly files: string | readonly string[]
+  readonly charset?: string
 }
 
 /** Gives the type of a config file to its editor; returns `config` as it is. */
