@@ -65,6 +65,11 @@ export function createFairCopy({ policies = {} }: PipelineSettings = {}): FairCo
   }
 }
 
+/** The text of a source as it is read, front matter and all. Throws as `fairCopy` does. */
+export async function readText(source: Source): Promise<string> {
+  return String(await readSource(source, dialectOf(source.path) ?? 'plain'))
+}
+
 type DocumentProcessor = ReturnType<typeof createProcessor>
 
 function createProcessor(dialect: Dialect, syntax: PluggableList, policies: Policies) {

@@ -18,19 +18,27 @@ export interface BuiltDocument {
 export interface DocumentSettings {
   readonly fairCopy: FairCopy
   readonly charset?: string | undefined
+  /** Whether the blocks that stand at the edges of many texts of its folder are taken out. */
+  readonly removeRepeated: boolean
   /** The size up to which a source is read. */
   readonly maxBytes: number
 }
 
-/** Builds the source at `path` of `folder`. A source that cannot be read is an error of its own. */
+/** Builds the source at `path` of `folder`; `repeated` is what its neighbours have at their edges, too.
+ * A source that cannot be read is an error of its own. */
 export async function buildDocument(
   folder: string,
   path: string,
   { fairCopy, charset, maxBytes }: DocumentSettings,
+  repeated?: ReadonlySet<string>,
 ): Promise<BuiltDocument> {
   const { bytes, problem } = readSourceFile(join(folder, path), path, maxBytes)
   if (bytes === undefined) return { file: problem, outputs: [] }
-  const copy = await fairCopy({ path, bytes, ...(charset !== undefined && { charset }) })
+  const copy = await fairCopy({
+    ...{ path, bytes },
+    ...(charset !== undefined && { charset }),
+    ...(repeated !== undefined && { repeated }),
+  })
   const file = new VFile({ path })
   file.messages.push(...copy.messages)
   const { record } = copy.data

@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import type { VFile } from 'vfile'
 import manifest from '../../package.json' with { type: 'json' }
 import type { Policies } from '../rules/policy.ts'
@@ -9,6 +10,7 @@ import type { Config } from './config/config.ts'
 import { ConfigurationError } from './configuration-error.ts'
 import { type Changes, type DistFolder, openDist } from './dist-folder.ts'
 import { documentSettings, type SettingsOf } from './document-settings.ts'
+import { findRepeated } from './find-repeated.ts'
 import { byCodeUnit, type Found, findSources } from './find-sources.ts'
 import { manifestPath } from './manifest.ts'
 
@@ -58,9 +60,12 @@ async function buildInto(
 ): Promise<BuildResult> {
   const files = [...found.problems]
   const claims = openClaims([cataloguePath, manifestPath])
+  const repeated = await findRepeated(sources, found.sources, settingsOf)
   const built = new Map<string, { entry: CatalogueEntry; edits: number }>()
   for (const path of found.sources) {
-    const { file, record, outputs } = await buildDocument(sources, path, settingsOf(path))
+    const { file, record, outputs } = await buildDocument(
+      ...([sources, path, settingsOf(path), repeated.get(posix.dirname(path))] as const),
+    )
     files.push(file)
     if (record === undefined) continue
     const { isGranted, rival } = claims.claim(record.slug, file)
@@ -85,11 +90,12 @@ async function buildInto(
 }
 
 /** What the outputs depend on besides the sources. Policies are sorted: their order means nothing. */
-function conditionsOf({ charset, edits, verbatim, overrides = [] }: BuildOptions): object {
+function conditionsOf(options: BuildOptions): object {
+  const { charset, edits, verbatim, removeRepeated, overrides = [] } = options
   const { version } = manifest
   const others = overrides.map((override) => ({ ...override, edits: sorted(override.edits) }))
   return {
-    ...{ version, charset, edits: sorted(edits), verbatim },
+    ...{ version, charset, edits: sorted(edits), verbatim, removeRepeated },
     ...(others.length > 0 && { overrides: others }),
   }
 }

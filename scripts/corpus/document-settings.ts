@@ -11,9 +11,11 @@ export type SettingsOf = (path: string) => DocumentSettings
 
 /** What of `config` each document goes by. Throws a `ConfigurationError` when it cannot be gone by. */
 export function documentSettings(config: Config): SettingsOf {
-  const { charset, maxBytes = defaultMaxBytes, edits = {}, verbatim = false } = config
-  const overrides = config.overrides ?? []
-  const problems = configProblems({ charset, maxBytes, edits, verbatim, overrides })
+  const { maxBytes = defaultMaxBytes, overrides = [], charset, edits, verbatim } = config
+  const { removeRepeated } = config
+  const problems = configProblems({
+    ...{ charset, maxBytes, edits, verbatim, overrides, removeRepeated },
+  })
   if (problems.length > 0) throw new ConfigurationError(problems.join('\n  '))
   const chosen = overrides.map(({ files }) => picomatch([files].flat(), { dot: true }))
   const known = new Map<string, DocumentSettings>()
@@ -30,7 +32,9 @@ export function documentSettings(config: Config): SettingsOf {
 function merge(config: Config, maxBytes: number, overrides: readonly Override[]): DocumentSettings {
   const all = [config, ...overrides]
   const charset = all.findLast((settings) => settings.charset !== undefined)?.charset
-  const verbatim = all.findLast((settings) => settings.verbatim !== undefined)?.verbatim ?? false
   const edits = Object.assign({}, ...all.map((settings) => settings.edits ?? {}))
-  return { charset, maxBytes, fairCopy: createFairCopy({ policies: { edits, verbatim } }) }
+  const flag = (name: 'verbatim' | 'removeRepeated') =>
+    all.findLast((settings) => settings[name] !== undefined)?.[name] ?? false
+  const fairCopy = createFairCopy({ policies: { edits, verbatim: flag('verbatim') } })
+  return { charset, maxBytes, removeRepeated: flag('removeRepeated'), fairCopy }
 }

@@ -1,9 +1,11 @@
-import { basename, isAbsolute, relative, sep } from 'node:path'
+import { basename, isAbsolute, posix, relative, sep } from 'node:path'
 import type { VFile } from 'vfile'
 import { dialectOf } from '../markdown/dialect.ts'
 import type { Config } from './config/config.ts'
 import { ConfigurationError } from './configuration-error.ts'
 import { documentSettings } from './document-settings.ts'
+import { findRepeated } from './find-repeated.ts'
+import { findSources } from './find-sources.ts'
 import { readSourceFile } from './read-source-file.ts'
 
 /**
@@ -17,11 +19,23 @@ export async function explainSource(path: string, config: Config): Promise<VFile
       `Unexpected file ${path}, expected a source: .txt, .text, .md or .markdown`,
     )
   }
-  const name = nameOf(path, config.sources ?? 'sources')
-  const { charset, maxBytes, fairCopy } = documentSettings(config)(name)
-  const { bytes, problem } = readSourceFile(path, name, maxBytes)
+  const sources = config.sources ?? 'sources'
+  const name = nameOf(path, sources)
+  const settingsOf = documentSettings(config)
+  const settings = settingsOf(name)
+  const { bytes, problem } = readSourceFile(path, name, settings.maxBytes)
   if (bytes === undefined) throw new ConfigurationError(`${path}: ${problem.messages.join()}`)
-  return fairCopy({ path: name, bytes, ...(charset !== undefined && { charset }) })
+  const folder = posix.dirname(name)
+  const neighbours = settings.removeRepeated
+    ? findSources(sources).sources.filter((source) => posix.dirname(source) === folder)
+    : []
+  const repeated = (await findRepeated(sources, neighbours, settingsOf)).get(folder)
+  const { charset, fairCopy } = settings
+  return fairCopy({
+    ...{ path: name, bytes },
+    ...(charset !== undefined && { charset }),
+    ...(repeated !== undefined && { repeated }),
+  })
 }
 
 /** The path below the folder of sources; of a file elsewhere, its name. */

@@ -15,6 +15,7 @@ export function normalizeText(file: VFile, dialect: Dialect, policies: Policies)
     dialect,
     metadata: data,
     policies,
+    repeated: file.data.repeated,
     ...(dialect === 'markdown' && { parse: parseMarkdown }),
   })
   for (const { rule, ...finding } of applied.findings) report(file, { ruleId: rule, ...finding })

@@ -12,6 +12,8 @@ export interface Source {
   readonly bytes: Uint8Array
   /** The encoding, where it is known from elsewhere. */
   readonly charset?: string
+  /** What stands at the edges of many files of its folder, as `edgeBlocks` knows it. */
+  readonly repeated?: ReadonlySet<string>
 }
 
 /**
@@ -23,6 +25,7 @@ export async function readSource(source: Source, dialect: Dialect): Promise<VFil
   const decoded = await decode(bytes, charset === undefined ? {} : { charset })
   const file = new VFile({ path, value: decoded.text })
   file.data.location = location(file)
+  if (source.repeated !== undefined) file.data.repeated = source.repeated
   file.data.source = {
     path,
     bytes: bytes.length,

@@ -13,6 +13,8 @@ declare module 'vfile' {
     source: Omit<SourceInfo, 'cleanSha256'>
     /** By `readSource`: turns offsets in the decoded source into places. */
     location: Location
+    /** By `readSource`: what stands at the edges of many files of the folder. */
+    repeated: ReadonlySet<string>
     /** By `extractFrontMatter`. */
     frontMatter: FrontMatter
     /** By `normalizeText`: the text that was parsed, and how it came to be. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Dialect } from '../markdown/dialect.ts'
 import { parseMarkdown } from '../markdown/parse.ts'
 import { floods } from '../testing/floods.ts'
-import { readRuleDoc } from '../testing/rule-doc.ts'
+import { readRuleDoc, repeatedBesideExamples } from '../testing/rule-doc.ts'
 import { replay, trace } from '../text/traced-text.ts'
 import { allRules } from './all-rules.ts'
 import { applyRules } from './apply-rules.ts'
@@ -10,7 +10,10 @@ import type { Rule } from './rule.ts'
 
 /** One run of one rule, checked: it keeps its promise, replays, and a second run changes nothing. */
 function run(rule: Rule, text: string, dialect: Dialect) {
-  const options = { dialect, metadata: {}, ...(dialect === 'markdown' && { parse: parseMarkdown }) }
+  const options = {
+    ...{ dialect, metadata: {}, repeated: repeatedBesideExamples },
+    ...(dialect === 'markdown' && { parse: parseMarkdown }),
+  }
   const applied = applyRules(trace(text), [rule], options)
   const { layers } = applied.traced
   expect(replay(text, layers)).toBe(applied.traced.text)
@@ -70,7 +73,9 @@ describe.each(allRules.map((rule) => [rule.name, rule] as const))('%s', (name, r
   it.each(floods)('stays linear on a flood of $name', ({ text }) => {
     // A quadratic rule takes minutes on these, a linear one milliseconds: the time limit tells.
     if (!rule.dialects.includes('plain')) return
-    applyRules(trace(text), [rule], { dialect: 'plain', metadata: {} })
+    applyRules(trace(text), [rule], {
+      ...{ dialect: 'plain', metadata: {}, repeated: repeatedBesideExamples },
+    })
   })
 
   it.each(parsedFloods)('stays linear on a flood of $name in Markdown', ({ text, tree }) => {

@@ -19,6 +19,7 @@ import { readTags } from './read-tags.ts'
 import { removeControlCharacters } from './remove-control-characters.ts'
 import { removePageFrame } from './remove-page-frame.ts'
 import { removePageFurniture } from './remove-page-furniture.ts'
+import { removeRepeatedBlocks } from './remove-repeated-blocks.ts'
 import { removeSoftHyphens } from './remove-soft-hyphens.ts'
 import { removeZeroWidthSpaces } from './remove-zero-width-spaces.ts'
 import { repairMojibake } from './repair-mojibake.ts'
@@ -38,6 +39,7 @@ export const allRules: readonly Rule[] = [
   reportLostCharacters, // what could not be repaired
   normalizeLineEndings, // from here on, `\n` is the only line end
   composeCharacters, // before words are compared with one another
+  removeRepeatedBlocks, // as the blocks stand in the files: lines that are joined would make others of them
   joinLazyTags, // before the paragraphs that they belong to are joined
   joinSoftBreaks,
   markQuotations, // before lines are joined: a quotation is wrapped as any text is

@@ -29,6 +29,8 @@ interface Options {
   readonly metadata: Readonly<Record<string, unknown>>
   /** Makes the tree for rules that must spare code and links. */
   readonly parse?: (text: string) => Root
+  /** What stands at the edges of many other files of the folder. */
+  readonly repeated?: ReadonlySet<string> | undefined
   /** What is done with the edits; when left out, all are applied. */
   readonly policies?: Policies
 }
@@ -83,6 +85,7 @@ function applyRule(before: Applied, rule: Rule, options: Options): Applied {
     dialect: options.dialect,
     metadata: { ...options.metadata, ...found },
     structures: before.structures,
+    repeated: options.repeated,
     get tree() {
       if (options.parse !== undefined) tree ??= parseTraced(traced, options.parse)
       return tree

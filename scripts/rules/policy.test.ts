@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseMarkdown } from '../markdown/parse.ts'
-import { readRuleDoc } from '../testing/rule-doc.ts'
+import { readRuleDoc, repeatedBesideExamples } from '../testing/rule-doc.ts'
 import { trace } from '../text/traced-text.ts'
 import { allRules } from './all-rules.ts'
 import { applyRules } from './apply-rules.ts'
@@ -15,7 +15,9 @@ const rules = allRules.flatMap((rule) => {
 describe.each(rules)('$name', ({ name, rule, examples }) => {
   function run(before: string, dialect: 'plain' | 'markdown', policies: Policies) {
     const parse = dialect === 'markdown' ? { parse: parseMarkdown } : {}
-    return applyRules(trace(before), [rule], { dialect, metadata: {}, policies, ...parse })
+    return applyRules(trace(before), [rule], {
+      ...{ dialect, metadata: {}, policies, repeated: repeatedBesideExamples, ...parse },
+    })
   }
 
   it.each(examples)('reports what it would change in $before', ({ before, dialect }) => {

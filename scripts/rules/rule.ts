@@ -30,6 +30,8 @@ export interface RuleInput {
   readonly metadata: Readonly<Record<string, unknown>>
   /** What is more than a paragraph, as far as rules have found it; positions in `text`. */
   readonly structures: readonly Structure[]
+  /** What stands at the edges of many other files of the folder, as `edgeBlocks` knows it. */
+  readonly repeated?: ReadonlySet<string> | undefined
   /**
    * The mdast tree of `text`, positions in `text`; only in Markdown, where code and links must be
    * spared. It is made when it is asked for.

@@ -11,6 +11,12 @@ export interface RuleDoc {
   readonly leaves: readonly { dialect: Dialect; text: string }[]
 }
 
+/** What stands at the edges of the files beside the examples: “The Alpha”, and “Bravo” with a number. */
+export const repeatedBesideExamples: ReadonlySet<string> = new Set([
+  'head the alpha',
+  'tail bravo 0',
+])
+
 const literal = String.raw`("(?:[^"\\]|\\.)*")`
 const change = new RegExp(`^- (\\.md )?\`${literal}\` → \`${literal}\``)
 const report = new RegExp(`^- (\\.md )?\`${literal}\` reports \`${literal}\``)

@@ -18,6 +18,7 @@ const checks: Readonly<Record<keyof Config, Check>> = {
   strict: flag,
   maxBytes: size,
   verbatim: flag,
+  removeRepeated: flag,
   edits: (value) => (isMap(value) ? undefined : 'a map from classes and rules to policies'),
   overrides: (value) => (Array.isArray(value) ? undefined : 'a list of settings with “files”'),
 }
@@ -32,6 +33,7 @@ const overrideChecks: Readonly<Record<keyof Override, Check>> = {
   files,
   charset: checks.charset,
   verbatim: checks.verbatim,
+  removeRepeated: checks.removeRepeated,
   edits: checks.edits,
 }
 

@@ -1,13 +1,11 @@
 import type { Policies } from '../../rules/policy.ts'
 
 /** What a `fair-copy.config` file holds. Paths are relative to the file. */
-export interface Config extends Policies {
+export interface Config extends Shared {
   /** The folder of sources; `sources` when left out. */
   readonly sources?: string
   /** The folder to write; `dist` when left out. */
   readonly dist?: string
-  /** The encoding of sources without a byte-order mark; when left out, it is found out for each. */
-  readonly charset?: string
   /** Lets warnings fail the build. */
   readonly strict?: boolean
   /** Settings for some of the sources; where two are about one file, the later goes before the earlier. */
@@ -16,11 +14,21 @@ export interface Config extends Policies {
   readonly maxBytes?: number
 }
 
+/** Settings for all sources or some. */
+interface Shared extends Policies {
+  /** The encoding of sources without a byte-order mark; when left out, it is found out for each. */
+  readonly charset?: string
+  /**
+   * Whether the blocks that stand at the start or the end of many texts of a folder are taken out. A
+   * text then depends on its neighbours; `false` when left out.
+   */
+  readonly removeRepeated?: boolean
+}
+
 /** Settings for some of the sources. */
-export interface Override extends Policies {
+export interface Override extends Shared {
   /** Which: paths and globs below the folder of sources, such as `archive/**`. */
   readonly files: string | readonly string[]
-  readonly charset?: string
 }
 
 /** Gives the type of a config file to its editor; returns `config` as it is. */
