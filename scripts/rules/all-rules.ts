@@ -16,9 +16,11 @@ import { readDates } from './read-dates.ts'
 import { readDescription } from './read-description.ts'
 import { readSourceAddress } from './read-source-address.ts'
 import { readTags } from './read-tags.ts'
+import { removeBookLicence } from './remove-book-licence.ts'
 import { removeControlCharacters } from './remove-control-characters.ts'
 import { removePageFrame } from './remove-page-frame.ts'
 import { removePageFurniture } from './remove-page-furniture.ts'
+import { removePageNumbers } from './remove-page-numbers.ts'
 import { removeRepeatedBlocks } from './remove-repeated-blocks.ts'
 import { removeSoftHyphens } from './remove-soft-hyphens.ts'
 import { removeZeroWidthSpaces } from './remove-zero-width-spaces.ts'
@@ -40,6 +42,8 @@ export const allRules: readonly Rule[] = [
   normalizeLineEndings, // from here on, `\n` is the only line end
   composeCharacters, // before words are compared with one another
   removeRepeatedBlocks, // as the blocks stand in the files: lines that are joined would make others of them
+  removeBookLicence,
+  removePageNumbers, // before lines are joined: a paragraph may go on over a page
   joinLazyTags, // before the paragraphs that they belong to are joined
   joinSoftBreaks,
   markQuotations, // before lines are joined: a quotation is wrapped as any text is

@@ -27,7 +27,9 @@ async function bundle(entry, outfile) {
 
 /** @param {string[]} args */
 function git(...args) {
-  return execFileSync('git', args, { cwd: root, stdio: ['ignore', 'pipe', 'ignore'] })
+  return execFileSync('git', args, {
+    ...{ cwd: root, stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 2 ** 28 },
+  })
 }
 
 /** What the figures are compared with: the last commit or, where nothing was changed since, the one before. */

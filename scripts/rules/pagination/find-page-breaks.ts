@@ -1,0 +1,93 @@
+import { type Line, readLines } from '../../layout/lines.ts'
+
+/** The lines that a page break put into a text: from the foot of one page to the head of the next. */
+export interface PageBreak {
+  /** Indexes of lines; `last` is included. */
+  readonly first: number
+  readonly last: number
+}
+
+const word =
+  '(?:page|pg\\.?|p\\.|seite|s\\.|página|pagina|pág\\.?|pag\\.?|blz\\.?|strona|str\\.?|страница|стр\\.?|сторінка|стор\\.?|sayfa|σελίδα|σελ\\.?|sida|side)'
+const of = '(?:\\s?(?:of|von|de|di|du|van|z|из|із|av|/)\\s?\\d{1,4})?'
+
+/** A line that says nothing but the number of a page, or ends with it, by how many must follow each other. */
+const numbers: readonly {
+  readonly regex: RegExp
+  readonly fewest: number
+  readonly apart: number
+}[] = [
+  { regex: new RegExp(`^[[(]?${word}\\s?(\\d{1,4})${of}[\\])]?$`, 'iu'), fewest: 3, apart: 3 },
+  { regex: /^第?\s?(\d{1,4})\s?(?:页|頁|ページ)$/u, fewest: 3, apart: 3 },
+  { regex: new RegExp(`\\s{3}\\[${word}\\s?(\\d{1,4})\\]$`, 'iu'), fewest: 3, apart: 3 },
+  { regex: /^[-–—~]\s?(\d{1,4})\s?[-–—~]$/u, fewest: 3, apart: 10 },
+  { regex: /^(\d{1,4})$/, fewest: 4, apart: 15 },
+]
+
+/**
+ * Where the pages of a text break: lines with numbers that follow each other, far enough apart, with the
+ * line that stands above or below each of them and is the same but for numbers. Linear.
+ */
+export function findPageBreaks(text: string): { lines: readonly Line[]; breaks: PageBreak[] } {
+  const lines = readLines(text)
+  for (const { regex, fewest, apart } of numbers) {
+    const places = pageNumbers(lines, regex, apart)
+    if (places.length < fewest) continue
+    const [above, below] = [runningHead(lines, places, -1), runningHead(lines, places, 1)]
+    const isHead = (index: number, head: string | undefined) =>
+      head !== undefined && fold(lines[index]?.text ?? '') === head
+    return {
+      lines,
+      breaks: places.map((place) => ({
+        first: isHead(place - 1, above) ? place - 1 : place,
+        last: isHead(place + 1, below) ? place + 1 : place,
+      })),
+    }
+  }
+  return { lines, breaks: [] }
+}
+
+/** The longest run of lines whose numbers go up by one. */
+function pageNumbers(lines: readonly Line[], regex: RegExp, apart: number): number[] {
+  let best: number[] = []
+  let run: number[] = []
+  let last = Number.NaN
+  for (const [index, line] of lines.entries()) {
+    const [, digits] = line.text.length > 200 ? [] : (regex.exec(line.text) ?? [])
+    if (digits === undefined || line.blanksBefore === 0) continue
+    const number = Number(digits)
+    const follows = number === last + 1 && index - (run.at(-1) ?? index) >= apart
+    if (follows) run.push(index)
+    else run = [index]
+    last = number
+    if (run.length > best.length) best = run
+  }
+  return best
+}
+
+/** The words, but for numbers, that stand beside all but one of the numbers: a running head. */
+function runningHead(
+  lines: readonly Line[],
+  places: readonly number[],
+  step: -1 | 1,
+): string | undefined {
+  const words = places.map((place) => fold(lines[place + step]?.text ?? ''))
+  const [first = '', second = ''] = words
+  const head = [first, second].find(
+    (each) => each !== '' && count(words, each) >= places.length - 1,
+  )
+  return head !== undefined && count(words, head) >= 3 ? head : undefined
+}
+
+function count(words: readonly string[], word: string): number {
+  return words.filter((each) => each === word).length
+}
+
+function fold(text: string): string {
+  return text.length > 200
+    ? ''
+    : text
+        .toLowerCase()
+        .replace(/[\d\s]+/g, ' ')
+        .trim()
+}

@@ -1,0 +1,43 @@
+import { endsSentence, startsLowerCase } from '../layout/sentences.ts'
+import type { Edit } from '../text/edit.ts'
+import { findPageBreaks } from './pagination/find-page-breaks.ts'
+import type { Rule } from './rule.ts'
+
+/**
+ * Takes out what the breaks of printed pages put into a text: lines with numbers that follow each
+ * other, alone between blank lines, and the running head beside them. A sentence that goes on over a
+ * break goes on.
+ *
+ * Changes:
+ * - `"Alpha.\n\nBravo.\n\nCharlie.\n\nPage 1\n\nDelta.\n\nEcho.\n\nFoxtrot is\n\nPage 2\n\nthe last.\n\nGolf.\n\nHotel.\n\nPage 3"` → `"Alpha.\n\nBravo.\n\nCharlie.\n\nDelta.\n\nEcho.\n\nFoxtrot is\nthe last.\n\nGolf.\n\nHotel."`
+ * - `"Alpha.\n\nBravo.\n\nZulu   [Page 7]\n\nThe Head   1992\n\nCharlie.\n\nDelta.\n\nZulu   [Page 8]\n\nThe Head   1992\n\nEcho.\n\nFoxtrot.\n\nZulu   [Page 9]\n\nThe Head   1992\n\nGolf."` → `"Alpha.\n\nBravo.\n\nCharlie.\n\nDelta.\n\nEcho.\n\nFoxtrot.\n\nGolf."`
+ *
+ * Leaves alone:
+ * - `"Alpha.\n\nPage 1\n\nBravo.\n\nPage 2\n\nCharlie."`: two may be anything.
+ * - `"1\n\nAlpha.\n\n2\n\nBravo.\n\n3\n\nCharlie.\n\n4\n\nDelta."`: chapters, or verses.
+ * - `"Alpha.\n\nBravo.\n\nC.\n\nPage 1\n\nD.\n\nE.\n\nF.\n\nPage 5\n\nG.\n\nH.\n\nI.\n\nPage 9"`: the numbers do not follow.
+ */
+export const removePageNumbers: Rule = {
+  name: 'remove-page-numbers',
+  class: 'removal',
+  keeps: 'nothing',
+  dialects: ['plain'],
+  run: ({ text }) => {
+    const { lines, breaks } = findPageBreaks(text)
+    const edits = breaks.map(({ first, last }): Edit => {
+      const before = lines[first - 1]
+      const after = lines[last + 1]
+      const start = before?.end ?? 0
+      const end = after === undefined ? text.length : after.start - indentOf(text, after.start)
+      if (before === undefined || after === undefined) return { start, end, text: '' }
+      const goesOn = !endsSentence(before.text) && startsLowerCase(after.text)
+      return { start, end, text: goesOn ? '\n' : '\n\n' }
+    })
+    return { edits }
+  },
+}
+
+/** The blanks of the line before `offset`, in UTF-16 code units. */
+function indentOf(text: string, offset: number): number {
+  return offset - (text.lastIndexOf('\n', offset - 1) + 1)
+}
