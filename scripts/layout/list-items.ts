@@ -5,11 +5,25 @@ const bullet = /^([-*+•‣⁃◦○●▪▫■□◆◇►▶∙·–—])\s/
 // A number of at most three digits, or a letter, with its mark.
 const numbered = /^\(?(?:(\d{1,3})(?:[.)]\s|、)|(\p{L})[.)]\s)/u
 
+/** The bullets with which two lines of a text or more start, dashes apart: those stand in sentences, too. */
+export function findBullets(lines: readonly Line[]): ReadonlySet<string> {
+  const seen = new Set<string>()
+  const bullets = new Set<string>()
+  for (const line of lines) {
+    const mark = hasBullet(line) ? String(readMark(line)) : undefined
+    if (mark === undefined) continue
+    if (seen.has(mark)) bullets.add(mark)
+    seen.add(mark)
+  }
+  return bullets
+}
+
 /**
- * Which of `lines`, which adjoin, start an item of a list: those with the bullet that another one
- * has, too, and those whose number or letter comes right before or behind that of another one.
+ * Which of `lines`, which adjoin, start an item of a list: those with a bullet that the text has, or
+ * that another one of them has, too, and those whose number or letter comes right before or behind
+ * that of another one.
  */
-export function findListItems(lines: readonly Line[]): boolean[] {
+export function findListItems(lines: readonly Line[], known: ReadonlySet<string>): boolean[] {
   const marks = lines.map(readMark)
   const bullets = new Map<string, number>()
   const numbers = new Set<number>()
@@ -18,7 +32,7 @@ export function findListItems(lines: readonly Line[]): boolean[] {
     if (typeof mark === 'number') numbers.add(mark)
   }
   return marks.map((mark) => {
-    if (typeof mark === 'string') return (bullets.get(mark) ?? 0) > 1
+    if (typeof mark === 'string') return known.has(mark) || (bullets.get(mark) ?? 0) > 1
     return mark !== undefined && (numbers.has(mark - 1) || numbers.has(mark + 1))
   })
 }

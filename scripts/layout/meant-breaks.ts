@@ -12,11 +12,14 @@ const longestItem = 100
 
 /**
  * For each line break between `lines`, which adjoin, whether something other than their widths shows
- * that it was meant: quoted mail, a signature, a list, a table, a rule.
+ * that it was meant: quoted mail, a signature, a list, a table, a rule. `bullets` are those of the text.
  */
-export function findMeantBreaks(lines: readonly Line[]): ('kept' | 'paragraph' | undefined)[] {
+export function findMeantBreaks(
+  lines: readonly Line[],
+  bullets: ReadonlySet<string>,
+): ('kept' | 'paragraph' | undefined)[] {
   const signature = lines.findIndex(({ text }) => text === '--')
-  const items = findListItems(lines)
+  const items = findListItems(lines, bullets)
   const itemBreak = hasLongItems(lines, items) ? 'paragraph' : 'kept'
   return pairsOf(lines).map(({ before, after }, index) => {
     if (signature >= 0 && index + 1 >= signature) return 'kept'

@@ -1,6 +1,7 @@
 import type { Measure } from './columns.ts'
 import { isWrapped, startsVerseLine } from './is-wrapped.ts'
 import type { Line } from './lines.ts'
+import { findBullets } from './list-items.ts'
 import { findMeantBreaks } from './meant-breaks.ts'
 import { type Pair, pairsOf } from './pairs.ts'
 import { splitBlocks } from './split-blocks.ts'
@@ -20,14 +21,15 @@ export interface Block {
 
 /** The blocks of a text, each with the width at which it was wrapped. */
 export function readBlocks(lines: readonly Line[], measure: Measure): Block[] {
-  const blocks = splitBlocks(lines, measure).map(readBlock)
+  const bullets = findBullets(lines)
+  const blocks = splitBlocks(lines, measure).map((block) => readBlock(block, bullets))
   const width = findTextWidth(blocks, measure)
   return blocks.map((block) => ({ ...block, width: chooseWidth(block, width, measure) }))
 }
 
-function readBlock(lines: readonly Line[]): Block {
+function readBlock(lines: readonly Line[], bullets: ReadonlySet<string>): Block {
   const pairs = pairsOf(lines)
-  const meant = findMeantBreaks(lines)
+  const meant = findMeantBreaks(lines, bullets)
   return { lines, pairs, meant, open: pairs.filter((_, index) => meant[index] === undefined) }
 }
 
