@@ -1,5 +1,6 @@
 import type { Edit } from '../text/edit.ts'
 import { type Article, findArticle } from './page-frame/find-article.ts'
+import { isWrapped } from './page-frame/find-title-line.ts'
 import { type PageLine, readPageLines } from './page-frame/page-lines.ts'
 import type { Rule } from './rule.ts'
 
@@ -55,6 +56,15 @@ function removals(
   const first = lines[start]
   if (first !== undefined && start > 0) {
     edits.push({ start: 0, end: text.lastIndexOf('\n', first.start) + 1, text: '' })
+  }
+  const next = lines[start + 1]
+  if (
+    first !== undefined &&
+    next !== undefined &&
+    first.kind === 'label' &&
+    isWrapped(lines, start)
+  ) {
+    edits.push({ start: first.end, end: next.start, text: ' ' })
   }
   for (let index = start; index < end; index++) {
     const line = lines[index]

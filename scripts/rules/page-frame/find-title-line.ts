@@ -43,7 +43,7 @@ export function findTitleLine(lines: readonly PageLine[]): number | undefined {
 const linesAbove = 30
 
 /**
- * The line of the title above the text that starts at `start`, in a page that a browser wrote: there,
+ * The line of the title above the text from `start` to `end`, in a page that a browser wrote: there,
  * headings stand further out than paragraphs. Of two next to each other, the second is a subtitle.
  */
 export function findHeadingLine(
@@ -54,12 +54,24 @@ export function findHeadingLine(
   const isHeading = (index: number) => {
     const line = lines[index]
     if (line === undefined || line.kind !== 'label' || line.indent >= margin) return false
-    return line.blanksBefore > 0 && looksLikeTitle(line.text)
+    const rest = isWrapped(lines, index) ? ` ${lines[index + 1]?.text}` : ''
+    return line.blanksBefore > 0 && looksLikeTitle(line.text + rest)
   }
   for (let index = start - 1; index >= Math.max(0, start - linesAbove); index--) {
     if (isHeading(index)) return isHeading(index - 1) ? index - 1 : index
   }
   return undefined
+}
+
+// In columns: a heading that is wrapped takes a line.
+const fullColumns = 60
+
+/** Whether the heading at `index` goes on in the next line, alone at its indent. */
+export function isWrapped(lines: readonly PageLine[], index: number): boolean {
+  const [line, next, below] = lines.slice(index, index + 3)
+  if (line === undefined || next === undefined || line.columns < fullColumns) return false
+  if (!['label', 'remark'].includes(next.kind) || /^[*+]/.test(next.text)) return false
+  return next.blanksBefore === 0 && next.indent === line.indent && (below?.blanksBefore ?? 1) > 0
 }
 
 /** The words alone: two spellings of a title differ in quotation marks and dashes. */

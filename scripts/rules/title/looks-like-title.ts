@@ -30,7 +30,7 @@ const others: readonly RegExp[] = [
   // What a picture shows, by the credit at its end or the label at its start.
   /[([][^)\]]*\b(?:credit|file|foto|image|photo|source|getty|reuters|ap|afp)\b[^)\]]*[)\]]$/iu,
   /\/\s?(?:AP|AFP|EPA|Getty|Reuters|Shutterstock)\b[^/]*$/u,
-  /(?:^|\s)(?:photo|image|illustration|credit|source|foto|bild|quelle|crédit|fonte|fuente|фото|источник)\s?:/iu,
+  /(?:^|\s)(?:photo|image|gallery|illustration|credit|source|foto|bild|quelle|crédit|fonte|fuente|фото|источник)\s?:/iu,
   /^(?:photo|image|illustration|foto|bild)\s(?:by|for|of|von|por|par)\s/iu,
   /^[([].*[)\]]$/u,
 ]
