@@ -102,6 +102,18 @@ describe.skipIf(!hasCases)('the article of the cases (skipped where they are not
 })
 
 describe('plain text', () => {
+  it('has no heading at its end, where what stood below it was taken out', async () => {
+    const prose = 'Alpha bravo charlie delta echo foxtrot golf hotel india juliett kilo lima mike.'
+    const { record } = await make(
+      'article.txt',
+      `${prose}\n\nNovember oscar\n\n${prose}\n\nPapa quebec\n\nYour email address will not be published.\n`,
+    )
+    expect(record.edits.map(({ class: name }) => name)).toContain('removal')
+    expect(record.tree.children.map(({ type }) => type)).toEqual([
+      ...['paragraph', 'heading', 'paragraph', 'paragraph'],
+    ])
+  })
+
   it.each([
     '1992. was a year',
     '# 5',

@@ -5,6 +5,7 @@ import { allRules } from '../rules/all-rules.ts'
 import { applyRules } from '../rules/apply-rules.ts'
 import type { Policies } from '../rules/policy.ts'
 import { sourceRange } from '../text/source-range.ts'
+import { withoutLastHeadings } from '../text/structure.ts'
 import { type TracedText, trace, withLayer } from '../text/traced-text.ts'
 import { placeOf, report } from './report.ts'
 
@@ -20,7 +21,7 @@ export function normalizeText(file: VFile, dialect: Dialect, policies: Policies)
   })
   for (const { rule, ...finding } of applied.findings) report(file, { ruleId: rule, ...finding })
   file.data.traced = applied.traced
-  file.data.structures = applied.structures
+  file.data.structures = withoutLastHeadings(applied.structures, applied.traced.text)
   reportUnwritable(file, applied.traced)
   if (applied.tree !== undefined) file.data.tree = applied.tree
   file.data.found = Object.fromEntries(

@@ -40,6 +40,21 @@ export function sortStructures(structures: readonly Structure[]): readonly Struc
   )
 }
 
+/** Without the headings at the end of `text`: what stood below them was taken out. */
+export function withoutLastHeadings(
+  structures: readonly Structure[],
+  text: string,
+): readonly Structure[] {
+  const dropped = new Set<Structure>()
+  let end = text.trimEnd().length
+  for (const structure of sortStructures(structures).toReversed()) {
+    if (structure.type !== 'heading' || structure.end < end) break
+    dropped.add(structure)
+    end = text.slice(0, structure.start).trimEnd().length
+  }
+  return structures.filter((structure) => !dropped.has(structure))
+}
+
 /** Where a range comes to lie: what is put in at either of its ends is no part of it. */
 function createMove(edits: readonly Edit[]): (range: Range) => Range {
   const shifts = [0]
