@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { Worker } from 'node:worker_threads'
 import fc from 'fast-check'
 import { expect, it, onTestFinished } from 'vitest'
 import { kinds } from '../testing/fuzz/kinds.ts'
@@ -52,4 +53,40 @@ it('gives the same bytes and messages whatever the time zone, the locale and the
   expect(here.outputs.length).toBeGreaterThan(documents)
   expect(there.messages).toEqual(here.messages)
   expect(there.outputs).toEqual(here.outputs)
+})
+
+const worker = `
+import('node:worker_threads').then(async ({ parentPort, workerData }) => {
+  const { fairCopy } = await import(workerData.library)
+  const copies = []
+  for (const { path, content } of workerData.sources) {
+    const file = await fairCopy({ path, bytes: content })
+    copies.push([path, String(file), JSON.stringify(file.data.record ?? null), file.messages.map(String)])
+  }
+  parentPort.postMessage(copies)
+})`
+const library = new URL('../../.program/index.js', import.meta.url).href
+
+/** Copies `sources` in so many threads at once, of which each takes every so manieth. */
+async function copyIn(threads: number): Promise<unknown[]> {
+  const shares = Array.from({ length: threads }, (_, share) =>
+    sources.filter((_, index) => index % threads === share),
+  )
+  const copies = await Promise.all(
+    shares.map(
+      (share) =>
+        new Promise<unknown[][]>((resolve, reject) => {
+          new Worker(worker, { eval: true, workerData: { library, sources: share } })
+            .once('message', resolve)
+            .once('error', reject)
+        }),
+    ),
+  )
+  return copies.flat().toSorted((one, other) => (String(one[0]) < String(other[0]) ? -1 : 1))
+}
+
+it('gives the same copies in one worker thread and in four', async () => {
+  const [one, four] = [await copyIn(1), await copyIn(4)]
+  expect(one).toHaveLength(sources.length)
+  expect(four).toEqual(one)
 })

@@ -14,7 +14,7 @@ const proseColumns = 40
  * more, and for what stands in as far next to them.
  */
 export function findIndentedQuotations(lines: readonly Line[]): Structure[] {
-  const margin = usualIndent(lines)
+  const margin = marginOf(lines)
   if (margin === undefined) return []
   const isInward = ({ indent }: Line) => indent >= margin + fewestColumns
   const quotations: Structure[] = []
@@ -44,7 +44,7 @@ function withoutLastParagraph(run: readonly Line[]): readonly Line[] {
 }
 
 /** The indent of more than half of the lines, if any. */
-function usualIndent(lines: readonly Line[]): number | undefined {
+function marginOf(lines: readonly Line[]): number | undefined {
   const counts = new Map<number, number>()
   for (const { indent } of lines) counts.set(indent, (counts.get(indent) ?? 0) + 1)
   return [...counts].find(([, count]) => count > lines.length / 2)?.[0]
