@@ -3,10 +3,13 @@ import type { Metadata } from './record.ts'
 /** The keys that the pipeline knows, in the order in which they are written. */
 const ownKeys = [
   'title',
+  'subtitle',
   'description',
   'date',
   'updated',
   'authors',
+  'byline',
+  'dateline',
   'lang',
   'tags',
   'source',

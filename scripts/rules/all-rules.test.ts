@@ -1,24 +1,24 @@
 import { describe, expect, it } from 'vitest'
-import type { Dialect } from '../markdown/dialect.ts'
 import { parseMarkdown } from '../markdown/parse.ts'
 import { floods } from '../testing/floods.ts'
-import { readRuleDoc, repeatedBesideExamples } from '../testing/rule-doc.ts'
+import { type Context, readRuleDoc, repeatedBesideExamples } from '../testing/rule-doc.ts'
 import { replay, trace } from '../text/traced-text.ts'
 import { allRules } from './all-rules.ts'
 import { applyRules } from './apply-rules.ts'
 import type { Rule } from './rule.ts'
 
 /** One run of one rule, checked: it keeps its promise, replays, and a second run changes nothing. */
-function run(rule: Rule, text: string, dialect: Dialect) {
+function run(rule: Rule, text: string, { dialect, metadata: known }: Context) {
   const options = {
-    ...{ dialect, metadata: {}, repeated: repeatedBesideExamples },
+    ...{ dialect, metadata: known, repeated: repeatedBesideExamples },
     ...(dialect === 'markdown' && { parse: parseMarkdown }),
   }
   const applied = applyRules(trace(text), [rule], options)
   const { layers } = applied.traced
   expect(replay(text, layers)).toBe(applied.traced.text)
   // What a rule inferred stands in the metadata when the document comes round again.
-  const metadata = Object.fromEntries(applied.inferred.map(({ key, value }) => [key, value]))
+  const found = Object.fromEntries(applied.inferred.map(({ key, value }) => [key, value]))
+  const metadata = { ...known, ...found }
   const again = applyRules(trace(applied.traced.text), [rule], { ...options, metadata })
   expect(again.traced.text, 'a second run must change nothing').toBe(applied.traced.text)
   return applied
@@ -42,28 +42,28 @@ describe.each(allRules.map((rule) => [rule.name, rule] as const))('%s', (name, r
     expect(doc.leaves.length).toBeGreaterThanOrEqual(active)
   })
 
-  it.each(doc.changes)('changes $before', ({ dialect, before, after }) => {
-    expect(run(rule, before, dialect).traced.text).toBe(after)
+  it.each(doc.changes)('changes $before', ({ before, after, ...context }) => {
+    expect(run(rule, before, context).traced.text).toBe(after)
   })
 
-  it.each(doc.reports)('reports $reported in $text', ({ dialect, text, reported }) => {
-    const { findings } = run(rule, text, dialect)
+  it.each(doc.reports)('reports $reported in $text', ({ text, reported, ...context }) => {
+    const { findings } = run(rule, text, context)
     expect(findings.map(({ start, end }) => text.slice(start, end))).toEqual([reported])
   })
 
-  it.each(doc.marks)('marks $marked in $text', ({ dialect, text, marked }) => {
-    const { traced, structures } = run(rule, text, dialect)
+  it.each(doc.marks)('marks $marked in $text', ({ text, marked, ...context }) => {
+    const { traced, structures } = run(rule, text, context)
     expect(structures.map(({ start, end }) => traced.text.slice(start, end))).toEqual([marked])
   })
 
-  it.each(doc.infers)('infers from $inferred in $text', ({ dialect, text, inferred }) => {
-    const { traced, inferred: found } = run(rule, text, dialect)
+  it.each(doc.infers)('infers from $inferred in $text', ({ text, inferred, ...context }) => {
+    const { traced, inferred: found } = run(rule, text, context)
     expect(traced.text).toBe(text)
     expect(found.map(({ start, end }) => text.slice(start, end))).toEqual([inferred])
   })
 
-  it.each(doc.leaves)('leaves $text alone', ({ dialect, text }) => {
-    const { traced, findings, structures, inferred } = run(rule, text, dialect)
+  it.each(doc.leaves)('leaves $text alone', ({ text, ...context }) => {
+    const { traced, findings, structures, inferred } = run(rule, text, context)
     expect(traced.text).toBe(text)
     expect(findings).toEqual([])
     expect(structures).toEqual([])

@@ -10,8 +10,11 @@ import { markHeadings } from './mark-headings.ts'
 import { markLists } from './mark-lists.ts'
 import { markQuotations } from './mark-quotations.ts'
 import { markThematicBreaks } from './mark-thematic-breaks.ts'
+import { moveByline } from './move-byline.ts'
+import { moveSubtitle } from './move-subtitle.ts'
 import { normalizeLineEndings } from './normalize-line-endings.ts'
 import { readAuthors } from './read-authors.ts'
+import { readDateline } from './read-dateline.ts'
 import { readDates } from './read-dates.ts'
 import { readDescription } from './read-description.ts'
 import { readSourceAddress } from './read-source-address.ts'
@@ -62,6 +65,9 @@ export const allRules: readonly Rule[] = [
   liftTitle,
   readAuthors, // from here on, what stands above the first paragraph is no title
   readDates,
+  moveSubtitle, // while what stands below it is there
+  moveByline, // now that it was read
+  readDateline,
   readTags,
   readSourceAddress,
   readDescription,

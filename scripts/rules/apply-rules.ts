@@ -113,19 +113,24 @@ function place<Thing extends Finding | Inferred>(
 }
 
 /** Throws an error that names the rule when one of its edits takes more than it promised. */
-function holdToPromise(text: string, rule: Rule, result: RuleResult): void {
-  for (const edit of result.edits ?? []) {
-    const moved = edit.to === undefined ? undefined : movedValue(result, edit.to)
-    const promised = moved === undefined ? edit : { ...edit, text: moved }
-    if (keepsPromise(text, promised, rule.keeps)) continue
-    const before = JSON.stringify(text.slice(edit.start, edit.end))
-    throw new BrokenPromise(
-      `Unexpected edit of ${before} to ${JSON.stringify(promised.text)} by ${rule.name}, which promises to keep ${rule.keeps}`,
-    )
+function holdToPromise(text: string, rule: Rule, { edits = [], inferred = [] }: RuleResult): void {
+  const moved = new Map<string, string>()
+  for (const { start, end, to, text: after } of edits) {
+    const before = text.slice(start, end)
+    if (to === undefined) hold(rule, before, after)
+    else moved.set(to, `${moved.get(to) ?? ''}${before}\n`)
+  }
+  // A value may be moved piece by piece.
+  for (const [key, before] of moved) {
+    const value = inferred.find((one) => one.key === key)?.value
+    hold(rule, before, typeof value === 'string' ? value : '')
   }
 }
 
-function movedValue(result: RuleResult, key: string): string | undefined {
-  const value = result.inferred?.find((inferred) => inferred.key === key)?.value
-  return typeof value === 'string' ? value : undefined
+function hold({ name, keeps }: Rule, before: string, after: string): void {
+  if (keepsPromise(before, after, keeps)) return
+  const [from, to] = [before, after].map((text) => JSON.stringify(text))
+  throw new BrokenPromise(
+    `Unexpected edit of ${from} to ${to} by ${name}, which promises to keep ${keeps}`,
+  )
 }

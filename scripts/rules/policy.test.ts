@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseMarkdown } from '../markdown/parse.ts'
-import { readRuleDoc, repeatedBesideExamples } from '../testing/rule-doc.ts'
+import { type Context, readRuleDoc, repeatedBesideExamples } from '../testing/rule-doc.ts'
 import { trace } from '../text/traced-text.ts'
 import { allRules } from './all-rules.ts'
 import { applyRules } from './apply-rules.ts'
@@ -13,16 +13,16 @@ const rules = allRules.flatMap((rule) => {
 })
 
 describe.each(rules)('$name', ({ name, rule, examples }) => {
-  function run(before: string, dialect: 'plain' | 'markdown', policies: Policies) {
+  function run(before: string, { dialect, metadata }: Context, policies: Policies) {
     const parse = dialect === 'markdown' ? { parse: parseMarkdown } : {}
     return applyRules(trace(before), [rule], {
-      ...{ dialect, metadata: {}, policies, repeated: repeatedBesideExamples, ...parse },
+      ...{ dialect, metadata, policies, repeated: repeatedBesideExamples, ...parse },
     })
   }
 
-  it.each(examples)('reports what it would change in $before', ({ before, dialect }) => {
-    const applied = run(before, dialect, {})
-    const reported = run(before, dialect, { edits: { [name]: 'report' } })
+  it.each(examples)('reports what it would change in $before', ({ before, ...context }) => {
+    const applied = run(before, context, {})
+    const reported = run(before, context, { edits: { [name]: 'report' } })
     expect(reported.traced.text).toBe(before)
     const [layer] = applied.traced.layers
     const edits = layer?.edits ?? []
@@ -39,8 +39,8 @@ describe.each(rules)('$name', ({ name, rule, examples }) => {
     expect(reported.inferred).toEqual([])
   })
 
-  it.each(examples)('leaves $before alone when it is off', ({ before, dialect }) => {
-    const { traced, findings } = run(before, dialect, { edits: { [name]: 'off' } })
+  it.each(examples)('leaves $before alone when it is off', ({ before, ...context }) => {
+    const { traced, findings } = run(before, context, { edits: { [name]: 'off' } })
     expect(traced.text).toBe(before)
     expect(findings).toEqual([])
   })

@@ -1,13 +1,9 @@
 import { findNames } from './head/find-names.ts'
-import { readHeadLines } from './head/head-lines.ts'
+import { longestByline, readHeadLines } from './head/head-lines.ts'
 import type { Rule } from './rule.ts'
 
-// In UTF-16 code units: behind the name may stand what the author does, and when.
-const longestLine = 160
-
 /**
- * Reads who wrote a text from a line above its first paragraph that starts as such lines do. The line
- * stays in the text.
+ * Reads who wrote a text from a line above its first paragraph that starts as such lines do.
  *
  * Changes nothing, but infers:
  * - `"By Alpha Bravo\n\nCharlie delta echo foxtrot golf hotel india juliett kilo lima."` infers `"Alpha Bravo"`
@@ -31,7 +27,7 @@ export const readAuthors: Rule = {
   run: ({ text, metadata }) => {
     if (Object.hasOwn(metadata, 'authors') || Object.hasOwn(metadata, 'author')) return {}
     for (const line of readHeadLines(text)) {
-      const found = line.text.length > longestLine ? undefined : findNames(line.text)
+      const found = line.text.length > longestByline ? undefined : findNames(line.text)
       if (found === undefined) continue
       const { names, start, end } = found
       const place = { start: line.start + start, end: line.start + end }

@@ -49,13 +49,13 @@ export const removePageFrame: Rule = {
 /** What lies before, within and behind the article, each with the line ends that would be left. */
 function removals(
   lines: readonly PageLine[],
-  { start, text: from, end }: Article,
+  { start, text: textStart, end }: Article,
   text: string,
 ): Edit[] {
   const edits: Edit[] = []
   const first = lines[start]
   if (first !== undefined && start > 0) {
-    edits.push({ start: 0, end: text.lastIndexOf('\n', first.start) + 1, text: '' })
+    edits.push({ start: 0, end: lineStart(first.start, text), text: '' })
   }
   const next = lines[start + 1]
   if (
@@ -66,13 +66,11 @@ function removals(
   ) {
     edits.push({ start: first.end, end: next.start, text: ' ' })
   }
-  for (let index = start; index < end; index++) {
-    const line = lines[index]
-    const before = lines[index - 1]
-    if (line === undefined || before === undefined || index === start) continue
-    if (line.kind === 'furniture' || line.kind === 'trace' || (index < from && isMenuItem(line))) {
-      edits.push({ start: before.end, end: line.end, text: '' })
-    }
+  for (let index = start + 1; index < end; index++) {
+    const from = index
+    while (index < end && isGone(lines[index], index < textStart)) index++
+    const next = index < end ? lines[index] : undefined
+    if (index > from) edits.push(removeRun(lines.slice(from, index), lines[from - 1], next, text))
   }
   const last = lines[end - 1]
   if (last !== undefined && end < lines.length)
@@ -80,6 +78,28 @@ function removals(
   return edits
 }
 
-function isMenuItem({ text }: PageLine): boolean {
-  return /^[*+](?:\s|$)/.test(text)
+/** A run of lines goes with the line end above it, or below, where its blank line parts what is left. */
+function removeRun(
+  run: readonly PageLine[],
+  before: PageLine | undefined,
+  next: PageLine | undefined,
+  text: string,
+): Edit {
+  const [first] = run
+  const start = first?.start ?? 0
+  const end = run.at(-1)?.end ?? start
+  const isParted = (first?.blanksBefore ?? 0) > 0 && next?.blanksBefore === 0
+  return isParted
+    ? { start: lineStart(start, text), end: lineStart(next.start, text), text: '' }
+    : { start: before?.end ?? start, end, text: '' }
+}
+
+function lineStart(offset: number, text: string): number {
+  return text.lastIndexOf('\n', offset) + 1
+}
+
+/** Whether a line within the article is none of its lines; above the text, neither are menus. */
+function isGone(line: PageLine | undefined, isAbove: boolean): boolean {
+  if (line?.kind === 'furniture' || line?.kind === 'trace') return true
+  return line !== undefined && isAbove && /^[*+](?:\s|$)/.test(line.text)
 }

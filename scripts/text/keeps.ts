@@ -1,5 +1,4 @@
 import { decodeReferences } from './character-references.ts'
-import type { Edit } from './edit.ts'
 
 /**
  * What an edit promises to leave as it was:
@@ -40,7 +39,7 @@ const kept: Readonly<Record<Keeps, (text: string) => string>> = {
   nothing: () => '',
 }
 
-/** Whether `edit`, made in `text`, keeps what it promised. */
-export function keepsPromise(text: string, edit: Edit, keeps: Keeps): boolean {
-  return kept[keeps](text.slice(edit.start, edit.end)) === kept[keeps](edit.text)
+/** Whether an edit of `before` to `after` keeps what it promised. */
+export function keepsPromise(before: string, after: string, keeps: Keeps): boolean {
+  return kept[keeps](before) === kept[keeps](after)
 }

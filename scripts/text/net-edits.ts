@@ -26,11 +26,12 @@ const weightiest: readonly EditClass[] = [
 
 /**
  * One more layer on top of net edits: edits that only touch stay apart, and so does what was taken
- * out before from the middle of what is taken out now; edits that overlap otherwise melt into one. `text` is the text before the layer. Linear in the number of edits of both.
+ * out before from the middle of what is taken out now, and what was read anew in what is moved; edits
+ * that overlap otherwise melt into one. `text` is the text before the layer. Linear in the number of edits of both.
  */
 export function composeNet(net: readonly NetEdit[], layer: Layer, text: string): NetEdit[] {
   const composed: NetEdit[] = []
-  const edits = splitAtDeletions(layer.edits, net)
+  const edits = splitAtEarlier(layer.edits, net)
   // The offset in the text less the offset in the source, for what follows the net edits that were
   // passed: before this layer, and after it.
   let shiftBefore = 0
@@ -65,22 +66,34 @@ export function composeNet(net: readonly NetEdit[], layer: Layer, text: string):
 }
 
 /**
- * `edits`, cut in two wherever a net edit took something out of what they cover: of a title that was
- * moved together with a notice inside of it that was removed, each must be told as what it was.
+ * `edits`, cut wherever a net edit took something out of what they cover: of a title that was moved
+ * together with a notice inside of it that was removed, each must be told as what it was. Moved text
+ * is cut around what was read anew before, too: it stands in the metadata as it was written, but there.
  */
-function splitAtDeletions(edits: readonly Edit[], net: readonly NetEdit[]): Edit[] {
+function splitAtEarlier(edits: readonly Edit[], net: readonly NetEdit[]): Edit[] {
   const pieces: Edit[] = []
   let next = 0
   for (const edit of edits) {
     let rest = edit
-    for (let old = net[next]; old !== undefined && old.at < edit.end; old = net[++next]) {
-      if (old.text !== '' || old.at <= rest.start) continue
-      pieces.push({ ...rest, end: old.at })
-      rest = { ...rest, start: old.at, text: '' }
+    const cut = (at: number) => {
+      if (at <= rest.start) return
+      pieces.push({ ...rest, end: at })
+      rest = { ...rest, start: at, text: '' }
     }
-    pieces.push(rest)
+    for (let old = net[next]; old !== undefined && old.at < edit.end; old = net[++next]) {
+      if (old.text === '') cut(old.at)
+      else if (edit.to !== undefined && isReadAnew(old) && endOf(old) <= edit.end) {
+        cut(old.at)
+        cut(endOf(old))
+      }
+    }
+    if (rest.end > rest.start || rest === edit) pieces.push(rest)
   }
   return pieces
+}
+
+function isReadAnew({ class: name }: NetEdit): boolean {
+  return name === 'repair' || name === 'character'
 }
 
 /** Net edits and edits of a new layer of which each overlaps the next. */

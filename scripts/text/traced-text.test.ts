@@ -57,6 +57,22 @@ describe('net edits', () => {
     ])
   })
 
+  it('keep what was read anew apart in what is moved', () => {
+    const anew = { rule: 'a', class: 'repair', edits: [{ start: 3, end: 5, text: 'é' }] } as const
+    const title = {
+      rule: 'b',
+      class: 'moved',
+      edits: [{ start: 0, end: 6, text: '', to: 'title' }],
+    } as const
+    const traced = withLayer(withLayer(trace('cafÃ© x\nbravo'), anew), title)
+    expect(traced.text).toBe('\nbravo')
+    expect(traced.net).toMatchObject([
+      { start: 0, end: 3, class: 'moved', rules: ['b'], to: 'title' },
+      { start: 3, end: 5, text: '', class: 'moved', rules: ['a', 'b'], to: 'title' },
+      { start: 5, end: 7, text: '', class: 'moved', rules: ['b'], to: 'title' },
+    ])
+  })
+
   it('keep what is left of a text that was written and then cut', () => {
     const once = withLayer(trace('ab'), layer('a', [{ start: 1, end: 1, text: 'xyz' }]))
     const twice = withLayer(once, layer('b', [{ start: 2, end: 3, text: '' }]))

@@ -111,15 +111,23 @@ function marksOf(tree: ClaimedNode): Marks {
   return { items, quotes, breaks }
 }
 
-/** The front matter is compared key by key, as a check of its own. */
-function isInMetadata({ to, before }: ClaimedEdit, { metadata, source }: ClaimedRecord): boolean {
+// In UTF-16 code units: the longest name of a character is one of 33.
+const longestReadAnew = 40
+
+/**
+ * The front matter is compared key by key, as a check of its own. What was read anew before it was
+ * moved is no longer what the source has; it is as short as a misread character.
+ */
+function isInMetadata({ to, before, rules }: ClaimedEdit, { metadata, source }: ClaimedRecord) {
   if (to === 'metadata') return /^(?:---|\+\+\+)/.test(before)
   const value = to !== undefined && Object.hasOwn(metadata, to) ? metadata[to] : undefined
+  if (typeof value !== 'string') return false
   const isMarkdown = source.dialect !== 'plain'
   const text = isMarkdown
     ? readBlocks(before)
         .map((block) => block.text)
         .join('')
     : before
-  return typeof value === 'string' && visible(value).includes(visible(text))
+  if (visible(value).includes(visible(text))) return true
+  return rules.length > 1 && before.length <= longestReadAnew && /[^ -~]|&/.test(before)
 }

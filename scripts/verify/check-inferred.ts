@@ -11,24 +11,32 @@ const letters = (text: string) => text.normalize('NFC').replace(/[^\p{L}\p{M}\p{
 
 /**
  * A value that the record says to have found at a place of the source where its words are not; nothing
- * when all are there. A moved title is compared as an edit.
+ * when all are there. What was moved is compared as an edit.
  */
 export function misreadValue(source: string, record: ClaimedRecord): string | undefined {
   const pointAt = createPointAt(source)
   const cleanAt = createCleanAt(source, record.edits)
   for (const [key, place] of Object.entries(record.inferred)) {
     if (!Object.hasOwn(record.metadata, key)) return `there is no “${key}” that was inferred`
-    if (place === null || key === 'title') continue
+    if (place === null || record.edits.some(({ to }) => to === key)) continue
     const { start, end } = place as ClaimedPlace
     if (!isRange(start.offset, end.offset, source.length)) return `“${key}” stands at no place`
     const { line, column } = pointAt(start.offset)
     if (line !== start.line || column !== start.column) return `“${key}” has another line or column`
-    const words = cleanAt(start.offset, end.offset)
+    const moved = movedTo(record, start.offset)
+    const words = moved ?? cleanAt(start.offset, end.offset)
     const isThere = key === 'date' || key === 'updated' ? hasDay : hasWords
     if (isThere(words, record.metadata[key])) continue
     return `“${key}” is ${shown(JSON.stringify(record.metadata[key]))}, where ${shown(words)} stands`
   }
   return undefined
+}
+
+/** What was read from a line that was moved stands where that is now. */
+function movedTo({ edits, metadata }: ClaimedRecord, offset: number): string | undefined {
+  const edit = edits.find(({ start, end }) => start <= offset && offset < end)
+  if (edit?.class !== 'moved' || edit.to === undefined) return undefined
+  return String(metadata[edit.to])
 }
 
 function hasWords(words: string, value: unknown): boolean {

@@ -93,6 +93,8 @@ a[b] = "c"
 const sources: Readonly<Record<string, string | Uint8Array>> = {
   'tide.txt': article,
   'minutes.txt': minutes,
+  'misread.txt':
+    'The cafÃ© of Alpha &amp; Bravo\n\nBy JosÃ© Charlie\n\nDelta echo foxtrot golf, hotel india juliett kilo.\n',
   'news/crlf.txt': `\ufeff${article.replaceAll('\n', '\r\n')}`,
   'news/page.md': page,
   'news/toml.md': '+++\ntitle = "Alpha"\nweight = 10\ndate = 2018-02-26\n+++\n\nBravo charlie.\n',
@@ -568,6 +570,14 @@ const forgedValues: readonly [string, string, string, (record: Forged) => void][
     },
   ],
   [
+    'a word less in the byline',
+    'byline: "By Alpha Bravo, 14 June 2018"',
+    'byline: "By Alpha Bravo, June 2018"',
+    ({ metadata }) => {
+      metadata.byline = 'By Alpha Bravo, June 2018'
+    },
+  ],
+  [
     'another day',
     'date: "2018-06-14"',
     'date: "2018-06-15"',
@@ -621,7 +631,7 @@ const forgedStructures: readonly [string, () => void, (record: Forged) => void][
     (record) => {
       const bullet = record.edits.find((edit: Forged) => edit.before.includes('without'))
       expect(bullet).toBeUndefined()
-      const item = record.tree.children[3].children[0].children[1].children[0]
+      const item = record.tree.children[2].children[0].children[1].children[0]
       const { end } = item.position
       const start = { ...end, column: end.column - 1, offset: end.offset - 1 }
       const at = record.edits.findIndex((edit: Forged) => edit.start >= end.offset)
@@ -652,9 +662,9 @@ const forgedStructures: readonly [string, () => void, (record: Forged) => void][
     'a quotation that is none',
     () => change(minutesFile, '> Who', 'Who'),
     ({ tree }) => {
-      const [paragraph] = tree.children[4].children
-      tree.children.splice(4, 0, paragraph)
-      tree.children[5].children.shift()
+      const [paragraph] = tree.children[3].children
+      tree.children.splice(3, 0, paragraph)
+      tree.children[4].children.shift()
     },
   ],
 ]

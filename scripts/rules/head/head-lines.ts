@@ -7,6 +7,9 @@ const sentenceColumns = 60
 // More lines above the text are a list, verse, an address.
 const mostLines = 14
 
+// In UTF-16 code units: behind a name may stand what the author does, and when.
+export const longestByline = 160
+
 /** The short lines above the first paragraph of a text, where it is told who wrote it and when. */
 export function readHeadLines(text: string): Line[] {
   // A line is short, and so is what is looked at: a text may be a book.

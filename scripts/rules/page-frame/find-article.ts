@@ -1,4 +1,5 @@
 import { findDensestRun } from './densest-run.ts'
+import { findRepeatedTitle } from './find-repeated-title.ts'
 import { findHeadingLine, findTitleLine } from './find-title-line.ts'
 import type { PageLine } from './page-lines.ts'
 
@@ -26,8 +27,12 @@ export function findArticle(lines: readonly PageLine[]): Article | undefined {
   const from = title ?? 0
   const core = findDensestRun(lines.slice(from))
   const text = core.start + from
+  const prose = { start: text, end: core.end + from }
   const start =
-    title ?? findHeadingLine(lines, { start: text, end: core.end + from }) ?? findStart(lines, text)
+    title ??
+    findHeadingLine(lines, prose) ??
+    findRepeatedTitle(lines, prose) ??
+    findStart(lines, text)
   return { start, text, end: findEnd(lines, core.end + from) }
 }
 

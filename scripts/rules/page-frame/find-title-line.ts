@@ -1,5 +1,6 @@
 import { usualIndent } from '../../layout/usual-indent.ts'
 import { looksLikeTitle } from '../title/looks-like-title.ts'
+import { foldWords } from './fold-words.ts'
 import type { PageLine } from './page-lines.ts'
 
 // What parts the title from the name of the site.
@@ -21,13 +22,13 @@ export function findTitleLine(lines: readonly PageLine[]): number | undefined {
   if (first.kind === 'furniture' || first.kind === 'trace') return undefined
   const parts = first.text.split(separators)
   const names = parts.flatMap((_, count) => [
-    fold(parts.slice(0, count + 1).join(' ')),
-    fold(parts.slice(count).join(' ')),
+    foldWords(parts.slice(0, count + 1).join(' ')),
+    foldWords(parts.slice(count).join(' ')),
   ])
   // The other part is the name of the site, which stands in every menu.
-  const least = fold(first.text).length / 2
+  const least = foldWords(first.text).length / 2
   const isTitle = ({ text }: PageLine) => {
-    const name = fold(text)
+    const name = foldWords(text)
     return name.length > 0 && name.length >= least && names.includes(name)
   }
   const found = lines.findIndex(
@@ -72,13 +73,4 @@ export function isWrapped(lines: readonly PageLine[], index: number): boolean {
   if (line === undefined || next === undefined || line.columns < fullColumns) return false
   if (!['label', 'remark'].includes(next.kind) || /^[*+]/.test(next.text)) return false
   return next.blanksBefore === 0 && next.indent === line.indent && (below?.blanksBefore ?? 1) > 0
-}
-
-/** The words alone: two spellings of a title differ in quotation marks and dashes. */
-function fold(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-    .toLowerCase()
 }

@@ -24,11 +24,12 @@ const paragraphColumns = 160
 const trace =
   /^(?:\(BUTTON\)|IFRAME:|REFRESH\(|\[(?:_|\S*\.(?:jpe?g|png|gif|svg|webp)\b|[^\s\]]{20,}\])|[_\s]{10,}$)|_{8,}/i
 const mark = /^[*+o]\s+/
+const picture = /\s\[\S{12,}\]$/
 
 /** The lines of a text in which a paragraph is a line. */
 export function readPageLines(text: string): PageLine[] {
   return readLines(text).map((line) => {
-    const furniture = furnitureLine(line.text.replace(mark, ''))
+    const furniture = furnitureLine(line.text.replace(mark, '').replace(picture, ''))
     return { ...line, kind: kindOf(line, furniture), furniture }
   })
 }

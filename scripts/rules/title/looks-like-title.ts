@@ -12,8 +12,8 @@ const start = /^["'“‘«‹„「『《【[¿¡]*[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u
 
 /** What a line says instead of being a title. */
 const others: readonly RegExp[] = [
-  // A sentence, or the start of one.
-  /[.:;,…。．：；，、।؛،]["'”’»“」』)\]]*$/u,
+  // A sentence, or the start of one; but not initials.
+  /(?<!\p{Lu}\.\p{Lu})[.:;,…。．：；，、।؛،]["'”’»“」』)\]]*$/u,
   // A web address, a mail address, a path.
   /^\S+[@/\\]\S+$/u,
   /^www\./iu,

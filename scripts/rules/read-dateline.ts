@@ -1,0 +1,50 @@
+import { readFirstParagraph } from './head/head-lines.ts'
+import type { Rule } from './rule.ts'
+
+const place = String.raw`\p{Lu}[\p{Lu}.'’-]+(?:\s\p{Lu}[\p{Lu}.'’-]+){0,3}(?:,\s\p{Lu}[\p{L}.]+(?:\s\p{Lu}[\p{L}.]+){0,2})?`
+const agency = String.raw`\([\p{L}\d\s/.&-]{2,30}\)`
+const day = String.raw`,\s\p{L}{3,9}\.?\s\d{1,2}|,\s\d{1,2}\.?\s\p{L}{3,9}\.?`
+const dash = String.raw`\s*(?:—|–|--)\s|\s-\s`
+
+// Capitals alone may be a heading that runs into its paragraph; a dash makes a dateline of them, and
+// an agency of any place.
+const capitals = new RegExp(`^(${place}(?:${day})?(?:\\s${agency})?)(?:${dash})`, 'u')
+const withAgency = new RegExp(
+  `^(\\p{Lu}[\\p{L}.'’-]+(?:\\s\\p{Lu}[\\p{L}.'’-]+){0,3}(?:${day})?\\s${agency})(?:${dash})`,
+  'u',
+)
+
+// In UTF-16 code units.
+const longest = 120
+
+/**
+ * Reads where a report was written from the start of its first paragraph: a place in capitals, or one
+ * with an agency, before a dash. The words stay in the text.
+ *
+ * Changes nothing, but infers:
+ * - `"CAIRO — Charlie delta echo foxtrot golf hotel india juliett kilo lima mike."` infers `"CAIRO"`
+ * - `"NEW YORK (AP) — Charlie delta echo foxtrot golf hotel india juliett kilo lima."` infers `"NEW YORK (AP)"`
+ * - `"SPRINGFIELD, Ill., April 5 (Reuters) - Charlie delta echo foxtrot golf hotel india juliett."` infers `"SPRINGFIELD, Ill., April 5 (Reuters)"`
+ * - `"Berlin (dpa) – Alpha bravo charlie delta echo foxtrot golf hotel india juliett."` infers `"Berlin (dpa)"`
+ *
+ * Leaves alone:
+ * - `"Cairo — that was what charlie delta echo foxtrot golf hotel india juliett kilo lima."`: a word and a dash.
+ * - `"A — charlie delta echo foxtrot golf hotel india juliett kilo lima mike november."`: a letter.
+ * - `"CAIRO was charlie delta echo foxtrot golf hotel india juliett kilo lima mike."`: no dash.
+ * - `"Charlie delta echo foxtrot golf hotel india juliett kilo lima mike november.\n\nCAIRO — Delta."`: not the start.
+ */
+export const readDateline: Rule = {
+  name: 'read-dateline',
+  class: 'moved',
+  keeps: 'letters',
+  dialects: ['plain'],
+  run: ({ text, metadata }) => {
+    const paragraph = readFirstParagraph(text)
+    if (paragraph === undefined || Object.hasOwn(metadata, 'dateline')) return {}
+    const head = paragraph.text.slice(0, longest)
+    const [, value] = capitals.exec(head) ?? withAgency.exec(head) ?? []
+    if (value === undefined) return {}
+    const { start } = paragraph
+    return { inferred: [{ key: 'dateline', value, start, end: start + value.length }] }
+  },
+}
