@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import type { Nodes } from 'mdast'
 import { describe, expect, it } from 'vitest'
 import type { DocumentRecord } from './document/record.ts'
 import { fairCopy } from './pipeline.ts'
@@ -19,6 +20,12 @@ async function make(path: string, source: string | Uint8Array): Promise<Made> {
   if (record === undefined) throw new Error(file.messages.map(String).join('\n'))
   const markdown = String(file)
   return { markdown, body: markdown.replace(/^---\n.*?\n---\n\n?/s, ''), record }
+}
+
+/** The words of a block, its lines run together. */
+function textOf(node: Nodes): string {
+  if ('value' in node) return node.value
+  return 'children' in node ? node.children.map(textOf).join('') : ''
 }
 
 /** The edits of a record, applied by nothing but slicing, as a stranger would. */
@@ -138,6 +145,32 @@ describe('plain text', () => {
     const shown = renderBlocks(body)
     expect(shown.map(({ type }) => type)).toEqual(shown.map(() => 'paragraph'))
     expect(shown.slice(1, -1).flatMap((block) => block.text.split('\n'))).toEqual(lines)
+  })
+
+  it('has tables of figures, speech, addresses and notes line by line, and moves what stands above it', async () => {
+    const path = 'archive/harbour-accounts.txt'
+    const bytes = readFileSync(new URL(`../sources/${path}`, import.meta.url))
+    const { metadata, tree } = (await fairCopy({ path, bytes })).data.record ?? {}
+    expect(metadata).toMatchObject({
+      title: 'The harbour accounts of the spring',
+      subtitle: 'How the town paid for its lamp, and what the herring had to do with it.',
+      authors: ['Marit Solberg'],
+      byline: 'By Marit Solberg Northport Courier, 14 June 1924',
+      dateline: 'NORTHPORT',
+      description: expect.stringMatching(/^The committee met .* the ice has gone\.$/),
+      date: '1924-06-14',
+    })
+    const blocks = tree?.children.map((block) => `${block.type}: ${textOf(block).slice(0, 40)}`)
+    expect(blocks).toEqual([
+      'paragraph: NORTHPORT — The committee met in the cus',
+      'code:                  January   February   Ma',
+      'paragraph: The figures were accepted without a vote',
+      'paragraph: “Who will climb up there?” asked the har',
+      'paragraph: Letters about the lamp are to be sent to',
+      'paragraph: Harbour Office3 Quay StreetNorthport',
+      'paragraph: [1] Minutes of the spring meeting, page ',
+      'paragraph: [2] The lamp was put up in 1892, and lit',
+    ])
   })
 
   it('keeps the lines of verse', async () => {

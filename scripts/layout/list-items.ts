@@ -2,8 +2,8 @@ import type { Line } from './lines.ts'
 
 // A bullet or a dash with a blank behind it.
 const bullet = /^([-*+•‣⁃◦○●▪▫■□◆◇►▶∙·–—])\s/u
-// A number of at most three digits, or a letter, with its mark.
-const numbered = /^\(?(?:(\d{1,3})(?:[.)]\s|、)|(\p{L})[.)]\s)/u
+// A number of at most three digits, or a letter, with its mark; in square brackets, that of a note.
+const numbered = /^(?:\(?(?:(\d{1,3})(?:[.)]\s|、)|(\p{L})[.)]\s)|\[(\d{1,3})\]\s)/u
 
 /** The bullets with which two lines of a text or more start, dashes apart: those stand in sentences, too. */
 export function findBullets(lines: readonly Line[]): ReadonlySet<string> {
@@ -43,9 +43,10 @@ function readMark({ text, indent }: Line): string | number | undefined {
   if (mark !== undefined) return mark
   // The bullet of typewriters is a word in some languages, but not at the start of an indented line.
   if (indent > 0 && /^o\s/.test(text)) return 'o'
-  const [, number, letter] = numbered.exec(text) ?? []
+  const [, item, letter, note] = numbered.exec(text) ?? []
   // Above the numbers, so that “9.” does not come before a letter.
   if (letter !== undefined) return 1000 + (letter.codePointAt(0) ?? 0)
+  const number = item ?? note
   return number === undefined ? undefined : Number(number)
 }
 

@@ -1,7 +1,14 @@
 import type { BlockContent, Root } from 'mdast'
 import { type Structure, sortStructures } from '../text/structure.ts'
 import { groupItems, positionOf, type ReadBlock } from './list-of-items.ts'
-import { headingOf, paragraphOf, pointAt, readTextLines, type TextLine } from './text-lines.ts'
+import {
+  codeOf,
+  headingOf,
+  paragraphOf,
+  pointAt,
+  readTextLines,
+  type TextLine,
+} from './text-lines.ts'
 
 /**
  * The mdast tree of a text in which nothing is markup, with what was found in it to be more than a
@@ -64,6 +71,7 @@ function readStructure(reading: Reading, structure: Structure, end: number): Rea
     const point = before === undefined ? startOfText : pointAt(before, before.value.length)
     return [{ type: 'thematicBreak', position: { start: point, end: point } }]
   }
+  if (structure.type === 'code') return readCode(reading, end)
   if (structure.type === 'heading') return readHeading(reading, structure.depth)
   const children = readBlocks(reading, end)
   if (children.length === 0) return []
@@ -79,4 +87,11 @@ function readHeading(reading: Reading, depth: 2 | 3 | 4 | 5 | 6): ReadBlock[] {
   if (line === undefined) return []
   reading.line++
   return [headingOf(line, depth)]
+}
+
+function readCode(reading: Reading, end: number): ReadBlock[] {
+  const from = reading.line
+  while ((reading.lines[reading.line]?.textStart ?? end) < end) reading.line++
+  const lines = reading.lines.slice(from, reading.line)
+  return lines.length === 0 ? [] : [codeOf(lines)]
 }

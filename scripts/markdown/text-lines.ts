@@ -1,4 +1,4 @@
-import type { Heading, Paragraph, PhrasingContent } from 'mdast'
+import type { Code, Heading, Paragraph, PhrasingContent } from 'mdast'
 import type { Point } from 'unist'
 
 /** A line of a plain text that is not blank. */
@@ -46,6 +46,18 @@ export function paragraphOf(lines: readonly TextLine[]): Paragraph {
 export function headingOf(line: TextLine, depth: Heading['depth']): Heading {
   const { children, position } = paragraphOf([line])
   return { type: 'heading', depth, children, ...(position !== undefined && { position }) }
+}
+
+/** The preformatted text of lines that adjoin, as they stand. */
+export function codeOf(lines: readonly TextLine[]): Code {
+  const [first] = lines
+  const last = lines.at(-1)
+  if (first === undefined || last === undefined) throw new RangeError('Unexpected empty code')
+  return {
+    type: 'code',
+    value: lines.map(({ value }) => value).join('\n'),
+    position: { start: pointAt(first, 0), end: pointAt(last, last.value.length) },
+  }
 }
 
 /** The place of the character at `index` of `line`. */

@@ -9,6 +9,7 @@ import { liftTitle } from './lift-title.ts'
 import { markHeadings } from './mark-headings.ts'
 import { markLists } from './mark-lists.ts'
 import { markQuotations } from './mark-quotations.ts'
+import { markTables } from './mark-tables.ts'
 import { markThematicBreaks } from './mark-thematic-breaks.ts'
 import { moveByline } from './move-byline.ts'
 import { moveSubtitle } from './move-subtitle.ts'
@@ -49,6 +50,7 @@ export const allRules: readonly Rule[] = [
   removePageNumbers, // before lines are joined: a paragraph may go on over a page
   joinLazyTags, // before the paragraphs that they belong to are joined
   joinSoftBreaks,
+  markTables, // before anything looks at their blanks
   markQuotations, // before lines are joined: a quotation is wrapped as any text is
   splitLineParagraphs, // before lines are joined: their lengths tell where a paragraph ends
   joinHardWraps,
@@ -63,9 +65,9 @@ export const allRules: readonly Rule[] = [
   collapseBlankLines, // from here on, a block is what stands between two blank lines
   removePageFurniture, // before the title is looked for: a skip link is none
   liftTitle,
+  moveSubtitle, // it may be a sentence, which the text would seem to start with
   readAuthors, // from here on, what stands above the first paragraph is no title
   readDates,
-  moveSubtitle, // while what stands below it is there
   moveByline, // now that it was read
   readDateline,
   readTags,

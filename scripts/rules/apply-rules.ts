@@ -10,6 +10,7 @@ import { withLayer } from '../text/traced-text.ts'
 import { type Policies, policyOf } from './policy.ts'
 import { reportEdits } from './report-edits.ts'
 import type { Finding, Inferred, Rule, RuleResult } from './rule.ts'
+import { sparePreformatted } from './spare-preformatted.ts'
 
 /** A finding or an inferred value, at its place in the decoded source. */
 export type Placed<Thing> = Thing & { readonly rule: string; readonly range: Range }
@@ -91,7 +92,9 @@ function applyRule(before: Applied, rule: Rule, options: Options): Applied {
       return tree
     },
   })
-  const { edits = [], ...result } = policy === 'report' ? reportEdits(traced.text, rule, ran) : ran
+  const spared = sparePreformatted(ran, rule, { text: traced.text, structures: before.structures })
+  const { edits = [], ...result } =
+    policy === 'report' ? reportEdits(traced.text, rule, spared) : spared
   holdToPromise(traced.text, rule, { edits, ...result })
   const layer = { rule: rule.name, class: rule.class, edits }
   const placed = <Thing extends Finding | Inferred>(thing: Thing) => place(thing, rule, traced)

@@ -5,6 +5,7 @@ import type { Rule } from './rule.ts'
 // In UTF-16 code units: a subtitle is a sentence or two.
 const shortest = 20
 const longest = 300
+const mostBelow = 2000
 
 /**
  * Moves a subtitle to the metadata: what stands between a title and the line that tells who wrote the
@@ -30,11 +31,12 @@ export const moveSubtitle: Rule = {
     const end = text.indexOf('\n\n')
     const value = text.slice(0, Math.max(0, end))
     if (value.length < shortest || value.length > longest || value.includes('\n')) return {}
-    const dated = new Set(findDateLines(text).map(({ line }) => line.start))
-    const isByline = (start: number, line: string) =>
-      dated.has(start) || findNames(line) !== undefined
-    const [next = ''] = text.slice(end + 2, end + 2 + longest).split('\n')
-    if (!isClause(value) || isByline(0, value) || !isByline(end + 2, next)) return {}
+    const isByline = (below: string) => {
+      const [line = ''] = below.split('\n', 1)
+      return findNames(line) !== undefined || findDateLines(below)[0]?.line.start === 0
+    }
+    const below = text.slice(end + 2, end + 2 + mostBelow)
+    if (!isClause(value) || isByline(value) || !isByline(below)) return {}
     return {
       edits: [{ start: 0, end: end + 2, text: '', to: 'subtitle' }],
       inferred: [{ key: 'subtitle', value, start: 0, end }],

@@ -30,9 +30,17 @@ export const readDescription: Rule = {
     if (paragraph === undefined || Object.hasOwn(metadata, 'description')) return {}
     const isPart = createIsWithin(sortStructures(structures))
     if (isPart(paragraph.start)) return {}
-    const value = wholeSentences(paragraph.text, longest)
+    const from = endOfDateline(paragraph.text, metadata['dateline'])
+    const value = wholeSentences(paragraph.text.slice(from), longest)
     if (value.length < shortest) return {}
-    const { start } = paragraph
+    const start = paragraph.start + from
     return { inferred: [{ key: 'description', value, start, end: start + value.length }] }
   },
+}
+
+/** Where the first sentence starts: what a dateline says is metadata, too. */
+function endOfDateline(text: string, dateline: unknown): number {
+  if (typeof dateline !== 'string' || !text.startsWith(dateline)) return 0
+  const dash = /^[\s—–-]+/.exec(text.slice(dateline.length))?.[0] ?? ''
+  return dateline.length + dash.length
 }

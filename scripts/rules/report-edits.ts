@@ -36,6 +36,7 @@ const names = {
   listItem: 'an item of a list',
   blockquote: 'a quotation',
   thematicBreak: 'a thematic break',
+  code: 'preformatted text',
 } as const
 
 function structureFinding(text: string, rule: Rule, { type, start, end }: Structure): Finding {

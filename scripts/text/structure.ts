@@ -5,6 +5,7 @@ import type { Range } from './range.ts'
  * A part of a plain text that a reader sees to be more than a paragraph. It covers whole lines, from
  * the first character that is no blank; what it is made of lies within it: the paragraphs of an item,
  * and the list below them. A thematic break has no text of its own, and so no length.
+ * Code is any preformatted text: it starts with the indent of its first line, and holds no other.
  */
 export type Structure = Range &
   (
@@ -13,6 +14,7 @@ export type Structure = Range &
     | { readonly type: 'listItem'; readonly number?: number }
     | { readonly type: 'blockquote' }
     | { readonly type: 'thematicBreak' }
+    | { readonly type: 'code' }
   )
 
 /** `structures` in the text after `edits`, without those whose text was all taken out. */
@@ -28,7 +30,7 @@ export function moveStructures(
 }
 
 /** Which stands in which, where two cover the same lines. */
-const outermost = ['thematicBreak', 'blockquote', 'listItem', 'heading'] as const
+const outermost = ['thematicBreak', 'code', 'blockquote', 'listItem', 'heading'] as const
 
 /** The outer before the inner, and otherwise in their order. */
 export function sortStructures(structures: readonly Structure[]): readonly Structure[] {

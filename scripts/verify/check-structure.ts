@@ -25,7 +25,7 @@ export function differentStructure(body: string, { tree, source }: ClaimedRecord
 /** What a plain text may show to be. */
 const plainTypes: ReadonlySet<string> = new Set([
   ...['root', 'paragraph', 'text', 'break', 'heading', 'list', 'listItem', 'blockquote'],
-  'thematicBreak',
+  ...['thematicBreak', 'code'],
 ])
 
 function flatten(tree: ClaimedNode): ClaimedNode[] {

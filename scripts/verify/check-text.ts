@@ -46,7 +46,7 @@ const names: Readonly<Record<string, (node: ClaimedNode) => string>> = {
 function leafPaths(node: ClaimedNode, above = ''): string[] {
   const name = Object.hasOwn(names, node.type) ? names[node.type]?.(node) : node.type
   const path = `${above} ${name}`.trim()
-  if (/(?:paragraph|heading \d|hr)$/.test(path)) return [path]
+  if (/(?:paragraph|heading \d|hr|code)$/.test(path)) return [path]
   return (node.children ?? []).flatMap((child) => leafPaths(child, path))
 }
 

@@ -20,7 +20,11 @@ export function misplacedNode(source: string, record: ClaimedRecord): string | u
     if (record.source.dialect === 'plain' && !holdsItsChildren(node)) {
       return `a ${type} at ${start.line}:${start.column} does not stand where its parts do`
     }
-    if (type === 'text' && value !== undefined && record.source.dialect === 'plain') {
+    if (
+      (type === 'text' || type === 'code') &&
+      value !== undefined &&
+      record.source.dialect === 'plain'
+    ) {
       const clean = cleanAt(start.offset, end.offset)
       if (dense(clean) !== dense(value)) {
         return `the text ${shown(value)} stands where ${shown(clean)} is`

@@ -71,5 +71,17 @@ const line = fc
   )
   .map((parts) => parts.join(''))
 
-/** Lists in one another, headings, quotes and rows of marks, in no good order. */
-export const structure = fc.array(line, { maxLength: 24 }).map((lines) => lines.join(''))
+const row = fc
+  .tuple(
+    fc.constantFrom('Alpha', 'Bravo charlie', '', '-', '12'),
+    fc.array(fc.constantFrom('12', '3.4', '1,200', '-', 'May', ''), { maxLength: 3 }),
+  )
+  .map(([label, cells]) => `${label.padEnd(14)}${cells.map((cell) => cell.padStart(8)).join('')}\n`)
+const table = fc.array(row, { maxLength: 6 }).map((rows) => rows.join(''))
+
+/** Lists in one another, headings, quotes, tables and rows of marks, in no good order. */
+export const structure = fc
+  .array(fc.oneof({ weight: 6, arbitrary: line }, { weight: 1, arbitrary: table }), {
+    maxLength: 24,
+  })
+  .map((lines) => lines.join(''))

@@ -1,0 +1,90 @@
+import { columnsOf } from '../../layout/columns.ts'
+import type { Line } from '../../layout/lines.ts'
+
+/** Lines that adjoin, from the first to the last, `end` exclusive. */
+interface Run {
+  readonly start: number
+  readonly end: number
+}
+
+const fewestRows = 3
+// In columns: two spaces may stand behind a full stop, but not in every line at the same place.
+const narrowestGap = 2
+const tabStop = 8
+// In UTF-16 code units, and in lines: a line of prose is longer, and a list of names has no columns.
+const longestLine = 200
+const mostRows = 1000
+
+// Units, currencies, marks of a note; a dash or a dot where there is no figure.
+const figure = /^(?=.*\d)[^\p{L}]*(?:\p{L}{1,3}[^\p{L}]*)?$|^[-–—.·…*]+$/u
+const ruler = /^[-–—=_+|.\s]+$/u
+
+/**
+ * The runs of adjoining `lines` that are tables of figures: gaps stand below one another in all of
+ * them, and right of the first gap stand figures, but in one line that heads them. A line above,
+ * their caption, may be no part of it. `textOf` gives a line with its indent.
+ */
+export function findTables(lines: readonly Line[], textOf: (line: Line) => string): Run[] {
+  const tables: Run[] = []
+  for (let start = 0; start < lines.length; ) {
+    let end = start + 1
+    while (end < lines.length && lines[end]?.blanksBefore === 0) end++
+    const from = [start, start + 1].find((from) => isTable(lines.slice(from, end), textOf))
+    if (from !== undefined) tables.push({ start: from, end })
+    start = end
+  }
+  return tables
+}
+
+function isTable(lines: readonly Line[], textOf: (line: Line) => string): boolean {
+  if (lines.length < fewestRows || lines.length > mostRows) return false
+  if (lines.some(({ text }) => text.length > longestLine)) return false
+  const rows = lines.filter(({ text }) => !ruler.test(text)).map((line) => expand(textOf(line)))
+  const gap = firstGap(rows)
+  if (gap === undefined) return false
+  const cells = rows.map((row) =>
+    row
+      .slice(gap)
+      .join('')
+      .split(/\s{2,}/)
+      .filter((cell) => cell.trim() !== ''),
+  )
+  const figures = cells.filter(
+    (row) => row.length > 0 && row.every((cell) => figure.test(cell.trim())),
+  )
+  return figures.length >= fewestRows - 1 && figures.length >= rows.length - 1
+}
+
+/** The characters of a line by the columns that they take; tabs are blanks up to the next stop. */
+function expand(text: string): string[] {
+  const columns: string[] = []
+  for (const character of text.trimEnd()) {
+    if (character === '\t')
+      do columns.push(' ')
+      while (columns.length % tabStop > 0)
+    else {
+      const width = columnsOf(character)
+      if (width === 0) columns.push(`${columns.pop() ?? ''}${character}`)
+      else columns.push(character, ...new Array<string>(width - 1).fill(''))
+    }
+  }
+  return columns
+}
+
+/** Behind the first columns that are blank in all rows, with something to their left in all but the head. */
+function firstGap(rows: readonly (readonly string[])[]): number | undefined {
+  const width = Math.max(0, ...rows.map((row) => row.length))
+  const isBlank = (row: readonly string[], column: number) =>
+    /^\s?$/.test(row[column] ?? ' ') && row[column] !== ''
+  let blank = 0
+  let isBehindText = false
+  for (let column = 0; column < width; column++) {
+    if (rows.every((row) => isBlank(row, column))) blank++
+    else {
+      if (blank >= narrowestGap && isBehindText) return column
+      blank = 0
+      isBehindText = true
+    }
+  }
+  return undefined
+}
