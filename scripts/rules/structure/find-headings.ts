@@ -13,8 +13,9 @@ export interface TextLine extends Line {
 const proseColumns = 100
 // So many short lines in a row are verse, a list, a menu.
 const mostInRow = 3
-// One question on its own is rather an author's who asks the reader.
+// One question on its own is rather an author's who asks the reader; not among headings.
 const fewestQuestions = 3
+const fewestOthers = 2
 
 /**
  * The lines that stand on their own above the text of a section, as its heading: further out than
@@ -37,7 +38,9 @@ export function findHeadings(lines: readonly TextLine[]): readonly Line[] {
     return (runs[index] ?? 0) <= mostInRow && hasTextBelow(shorts, index)
   })
   const questions = headings.filter(({ text }) => isQuestion(text))
-  if (hasOutside || (questions.length >= fewestQuestions && !lines.some(isSpeech))) return headings
+  const others = headings.length - questions.length
+  const areHeadings = questions.length >= fewestQuestions || others >= fewestOthers
+  if (hasOutside || (areHeadings && !lines.some(isSpeech))) return headings
   return headings.filter(({ text }) => !isQuestion(text))
 }
 
