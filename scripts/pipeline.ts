@@ -4,13 +4,15 @@ import { type PluggableList, unified } from 'unified'
 import { VFile } from 'vfile'
 import { location } from 'vfile-location'
 import { type Dialect, dialectOf } from './markdown/dialect.ts'
-import { printOptions } from './markdown/print-options.ts'
+import { createPrintOptions } from './markdown/print-options.ts'
 import { remarkMarkdown } from './markdown/remark-markdown.ts'
 import { remarkPlainText } from './markdown/remark-plain-text.ts'
+import type { Portability } from './markdown/spelling/portability.ts'
+import type { TextOptions } from './markdown/spelling/text-handlers.ts'
 import { TooComplex } from './markdown/too-complex.ts'
 import { beforeParse } from './plugins/before-parse.ts'
 import { extractFrontMatter } from './plugins/extract-front-matter.ts'
-import { type Copy, holdGuarantees } from './plugins/hold-guarantees.ts'
+import { brokenGuarantees, type Copy, reportBroken } from './plugins/hold-guarantees.ts'
 import { inferMetadata } from './plugins/infer-metadata.ts'
 import { normalizeText } from './plugins/normalize-text.ts'
 import { printCopy } from './plugins/print-copy.ts'
@@ -23,6 +25,8 @@ import type { Policies } from './rules/policy.ts'
 export interface PipelineSettings {
   /** What is done with edits, by their class and rule. */
   readonly policies?: Policies
+  /** Whom plain text is spelled for in Markdown; when left out, everybody. */
+  readonly portability?: Portability
 }
 
 /** Copies one document. */
@@ -40,21 +44,28 @@ export function fairCopy(source: Source): Promise<VFile> {
 }
 
 /** What `fairCopy` does, by settings of one's own. */
-export function createFairCopy({ policies = {} }: PipelineSettings = {}): FairCopy {
+export function createFairCopy(settings: PipelineSettings = {}): FairCopy {
   const processors = {
     /** `.txt`: nothing is markup. */
-    plain: createProcessor('plain', [remarkPlainText], policies),
+    plain: createProcessor('plain', [remarkPlainText], settings),
     /** `.md`: CommonMark and GFM. */
-    markdown: createProcessor('markdown', remarkMarkdown, policies),
+    markdown: createProcessor('markdown', remarkMarkdown, { ...settings, asWritten: true }),
   }
+  const anew = createProcessor('markdown', remarkMarkdown, settings)
   return async (source) => {
     const dialect = dialectOf(source.path) ?? 'plain'
     const file = await readSource(source, dialect)
     try {
       if (hasErrors(file)) return file
-      const copy = await copyOf(file, processors[dialect])
+      let copy = await copyOf(file, processors[dialect])
       if (hasErrors(file)) return file
-      holdGuarantees(copy, await copyAgain(copy, source.path, processors.markdown))
+      let broken = brokenGuarantees(copy, await copyAgain(copy, source.path, processors.markdown))
+      // What was written may be read otherwise where the marks around it are printed anew.
+      if (dialect === 'markdown' && Object.keys(broken).length > 0) {
+        copy = { ...copy, markdown: anew.stringify(copy.tree, file) }
+        broken = brokenGuarantees(copy, await copyAgain(copy, source.path, processors.markdown))
+      }
+      reportBroken(copy, broken)
       if (hasErrors(file)) return file
       file.data.record = writeRecord(copy)
       file.value = copy.markdown
@@ -72,12 +83,16 @@ export async function readText(source: Source): Promise<string> {
 
 type DocumentProcessor = ReturnType<typeof createProcessor>
 
-function createProcessor(dialect: Dialect, syntax: PluggableList, policies: Policies) {
+function createProcessor(
+  dialect: Dialect,
+  syntax: PluggableList,
+  { policies = {}, ...text }: PipelineSettings & TextOptions,
+) {
   return unified()
     .use(syntax)
     .use(beforeParse, [extractFrontMatter, (file) => normalizeText(file, dialect, policies)])
     .use(inferMetadata)
-    .use(remarkStringify, printOptions)
+    .use(remarkStringify, createPrintOptions(text))
     .use(printCopy)
     .freeze()
 }

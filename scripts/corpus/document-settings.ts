@@ -12,9 +12,9 @@ export type SettingsOf = (path: string) => DocumentSettings
 /** What of `config` each document goes by. Throws a `ConfigurationError` when it cannot be gone by. */
 export function documentSettings(config: Config): SettingsOf {
   const { maxBytes = defaultMaxBytes, overrides = [], charset, edits, verbatim } = config
-  const { removeRepeated } = config
+  const { removeRepeated, portability } = config
   const problems = configProblems({
-    ...{ charset, maxBytes, edits, verbatim, overrides, removeRepeated },
+    ...{ charset, maxBytes, edits, verbatim, overrides, removeRepeated, portability },
   })
   if (problems.length > 0) throw new ConfigurationError(problems.join('\n  '))
   const chosen = overrides.map(({ files }) => picomatch([files].flat(), { dot: true }))
@@ -35,6 +35,10 @@ function merge(config: Config, maxBytes: number, overrides: readonly Override[])
   const edits = Object.assign({}, ...all.map((settings) => settings.edits ?? {}))
   const flag = (name: 'verbatim' | 'removeRepeated') =>
     all.findLast((settings) => settings[name] !== undefined)?.[name] ?? false
-  const fairCopy = createFairCopy({ policies: { edits, verbatim: flag('verbatim') } })
+  const portability = all.findLast((settings) => settings.portability !== undefined)?.portability
+  const fairCopy = createFairCopy({
+    policies: { edits, verbatim: flag('verbatim') },
+    ...(portability !== undefined && { portability }),
+  })
   return { charset, maxBytes, removeRepeated: flag('removeRepeated'), fairCopy }
 }

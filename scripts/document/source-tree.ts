@@ -15,6 +15,7 @@ export function sourceTree(
 ): Root {
   const copy = structuredClone(tree)
   visit(copy, (node) => {
+    if (node.type === 'text') delete node.data
     const start = node.position?.start.offset
     const end = node.position?.end.offset
     if (start === undefined || end === undefined) return

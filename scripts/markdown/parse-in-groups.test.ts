@@ -5,11 +5,12 @@ import { unified } from 'unified'
 import { describe, expect, it } from 'vitest'
 import { caseTexts, hasCases } from '../testing/cases.ts'
 import { soup } from '../testing/soup.ts'
-import { parseMarkdown } from './parse.ts'
+import { parseInGroups } from './parse-in-groups.ts'
 import { remarkGfm } from './remark-gfm.ts'
 
 /** A parser that is given the whole text at once. */
 const whole = unified().use(remarkParse).use(remarkGfm).freeze()
+const inGroups = unified().use(remarkParse).use(remarkGfm).use(parseInGroups)
 
 /** Blocks that are longer than a group, with what the next block could go on with. */
 const long = [
@@ -45,7 +46,7 @@ const documents = fc
 describe('Markdown that is parsed in groups', () => {
   it('has the tree of Markdown that is parsed at once', () => {
     const same = fc.property(documents, (text) => {
-      expect(parseMarkdown(text)).toEqual(whole.parse(text))
+      expect(inGroups.parse(text)).toEqual(whole.parse(text))
     })
     fc.assert(same, { numRuns: 400, seed: 1 })
   })
@@ -55,11 +56,11 @@ describe('Markdown that is parsed in groups', () => {
     const examples = commonmark.map(({ markdown }) => markdown)
     for (const texts of [examples, examples.toReversed()]) {
       const text = texts.join('\n\n')
-      expect(parseMarkdown(text)).toEqual(whole.parse(text))
+      expect(inGroups.parse(text)).toEqual(whole.parse(text))
     }
   })
 
   it.skipIf(!hasCases)('has it for every real case', () => {
-    for (const text of caseTexts()) expect(parseMarkdown(text)).toEqual(whole.parse(text))
+    for (const text of caseTexts()) expect(inGroups.parse(text)).toEqual(whole.parse(text))
   })
 })

@@ -19,6 +19,7 @@ import type { Extension } from 'micromark-util-types'
 import type {} from 'remark-stringify' // the type of `toMarkdownExtensions`
 import type { Processor } from 'unified'
 import { setListSpread } from './list-spread.ts'
+import { markupInAddress } from './markup-in-address.ts'
 
 /**
  * Adds GFM to `remark-parse` and `remark-stringify`, in the parts that the package of that name is
@@ -88,16 +89,10 @@ function tablePrinting(): ToMarkdown {
   }
 }
 
-// What emphasis, code, escapes, brackets and character references are made of. Underscores inside of
-// a word are none of these. To the parser, which goes by UTF-16 code units, a word is also what lies
-// beyond the first 65,536 characters, emoji as well as letters.
-const markup =
-  /[*~\\<[`]|(?<![^\s\p{P}\p{S}]|[\u{10000}-\u{10ffff}]|_)_|_(?![^\s\p{P}\p{S}]|[\u{10000}-\u{10ffff}]|_)|&(?:#[xX]?[\dA-Fa-f]+|[A-Za-z][\dA-Za-z]*);/u
-
 const literalAutolinks: FromMarkdown = {
   enter: {
     literalAutolink(token) {
-      if (markup.test(letterBefore(this) + this.sliceSerialize(token))) {
+      if (markupInAddress.test(letterBefore(this) + this.sliceSerialize(token))) {
         this.enter({ type: 'link', title: null, url: '', children: [] }, token)
       }
       enterData(this, token)

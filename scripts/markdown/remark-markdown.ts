@@ -1,7 +1,8 @@
 import remarkParse from 'remark-parse'
 import type { PluggableList } from 'unified'
+import { keepWritten } from './keep-written.ts'
 import { parseInGroups } from './parse-in-groups.ts'
 import { remarkGfm } from './remark-gfm.ts'
 
 /** Plug-ins that make a unified processor read CommonMark and GFM. */
-export const remarkMarkdown: PluggableList = [remarkParse, remarkGfm, parseInGroups]
+export const remarkMarkdown: PluggableList = [remarkParse, remarkGfm, parseInGroups, keepWritten]

@@ -14,19 +14,27 @@ export interface Copy {
   readonly markdown: string
 }
 
-/**
- * Holds `copy` to guarantees 1 to 3. `again` is the copy of its Markdown. What is broken is
- * reported as an error that names the guarantee, so that the document is not written.
- */
-export function holdGuarantees(copy: Copy, again: Copy): void {
-  const broken = {
+/** What of guarantees 1 to 3 a copy breaks, by their names. */
+export type Broken = Readonly<Record<string, string>>
+
+/** Holds `copy` to guarantees 1 to 3. `again` is the copy of its Markdown. */
+export function brokenGuarantees(copy: Copy, again: Copy): Broken {
+  const problems = {
     'nothing-lost': lostIn(copy),
     'same-tree': treesDiffer(copy.tree, again.tree),
     'fixed-point': firstChange(copy.markdown, again.markdown),
   }
+  return Object.fromEntries(
+    Object.entries(problems).flatMap(([name, problem]) =>
+      problem === undefined ? [] : [[name, problem]],
+    ),
+  )
+}
+
+/** Reports what is broken as errors that name the guarantee, so that the document is not written. */
+export function reportBroken({ file }: Copy, broken: Broken): void {
   for (const [ruleId, problem] of Object.entries(broken)) {
-    if (problem === undefined) continue
-    report(copy.file, {
+    report(file, {
       ruleId,
       severity: 'error',
       text: `Unexpected break of the guarantee “${ruleId}”: ${problem}; the document is not written, please report it with its source`,

@@ -1,4 +1,5 @@
 import { proseRanges } from '../markdown/prose-ranges.ts'
+import { decodeReferences } from '../text/character-references.ts'
 import { editsWithin } from '../text/edits-within.ts'
 import { unspacedWords } from '../text/scripts.ts'
 import type { Rule } from './rule.ts'
@@ -6,8 +7,8 @@ import type { Rule } from './rule.ts'
 const found = new RegExp(`(?<!\u200b|${unspacedWords})\u200b+(?!\u200b|${unspacedWords})`, 'gu')
 
 // Beside anything else, in Markdown, it may keep a sign from being markup, or a line from being blank.
-const letterBefore = /(?:[\p{L}\p{M}\p{N}]|&#?\w{1,32};)$/u
-const letterBehind = /^(?:[\p{L}\p{M}\p{N}]|&#?\w{1,32};)/u
+const letterBefore = /[\p{L}\p{M}\p{N}]$/u
+const letterBehind = /^[\p{L}\p{M}\p{N}]/u
 
 /** In UTF-16 code units. */
 const longestReference = 34
@@ -44,8 +45,9 @@ export const removeZeroWidthSpaces: Rule = {
     if (edits.length === 0 || input.tree === undefined) return { edits }
     const harmless = edits.filter(
       ({ start, end }) =>
-        letterBefore.test(text.slice(Math.max(0, start - longestReference), start)) &&
-        letterBehind.test(text.slice(end, end + longestReference)),
+        letterBefore.test(
+          decodeReferences(text.slice(Math.max(0, start - longestReference), start)),
+        ) && letterBehind.test(decodeReferences(text.slice(end, end + longestReference))),
     )
     return { edits: editsWithin(harmless, proseRanges(input.tree, text)) }
   },

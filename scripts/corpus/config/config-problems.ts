@@ -1,3 +1,4 @@
+import { portabilities } from '../../markdown/spelling/portability.ts'
 import { policies, policyNames, policyProblems } from '../../rules/policy.ts'
 import type { Config, Override } from './config.ts'
 import { suggest } from './suggest.ts'
@@ -19,6 +20,10 @@ const checks: Readonly<Record<keyof Config, Check>> = {
   maxBytes: size,
   verbatim: flag,
   removeRepeated: flag,
+  portability: (value) =>
+    portabilities.some((known) => known === value)
+      ? undefined
+      : `one of ${portabilities.map((known) => `“${known}”`).join(', ')}`,
   edits: (value) => (isMap(value) ? undefined : 'a map from classes and rules to policies'),
   overrides: (value) => (Array.isArray(value) ? undefined : 'a list of settings with “files”'),
 }
@@ -34,6 +39,7 @@ const overrideChecks: Readonly<Record<keyof Override, Check>> = {
   charset: checks.charset,
   verbatim: checks.verbatim,
   removeRepeated: checks.removeRepeated,
+  portability: checks.portability,
   edits: checks.edits,
 }
 

@@ -1,3 +1,4 @@
+import type { Portability } from '../../markdown/spelling/portability.ts'
 import type { Policies } from '../../rules/policy.ts'
 
 /** What a `fair-copy.config` file holds. Paths are relative to the file. */
@@ -23,6 +24,8 @@ interface Shared extends Policies {
    * text then depends on its neighbours; `false` when left out.
    */
   readonly removeRepeated?: boolean
+  /** Whom plain text is spelled for in Markdown; `everywhere` when left out. */
+  readonly portability?: Portability
 }
 
 /** Settings for some of the sources. */

@@ -1,6 +1,7 @@
 import { fairCopy } from '../../pipeline.ts'
 import { hasCases } from '../cases.ts'
 import { measureBlocks } from './blocks.ts'
+import { measureEscapes } from './escapes.ts'
 import { measureExtraction } from './extraction.ts'
 import { measureLayout } from './layout.ts'
 import type { Copy, Figure } from './measure.ts'
@@ -34,6 +35,7 @@ async function compare(): Promise<void> {
     process.stderr.write('.')
   }
   process.stderr.write('\n')
+  for (const figure of measureEscapes()) rows.push(rowOf(figure, undefined))
   const widths = [0, 1, 2, 3].map((column) =>
     Math.max(...rows.map((row) => row[column]?.length ?? 0)),
   )

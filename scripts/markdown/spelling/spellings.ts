@@ -1,0 +1,105 @@
+import { characterEntitiesLegacy } from 'character-entities-legacy'
+import type { Block } from './block.ts'
+import type { Portability } from './portability.ts'
+
+/**
+ * A place of running text in which a character is not read as itself by everybody, and how it is
+ * written there: behind a backslash, which old dialects know for few characters, or as a decimal
+ * character reference, which is read alike nearly everywhere.
+ */
+export interface Spelling {
+  /** Matches the characters, and nothing else of the text. `^` is the start of a line, `$` its end. */
+  readonly at: RegExp
+  readonly as: 'backslash' | 'reference'
+  readonly for: Portability
+  /** What they would be read as, and by how many of 57 set-ups where not by all. */
+  readonly misread: string
+  /** In which blocks; in all when left out. */
+  readonly when?: (block: Block) => boolean
+}
+
+const legacyNames = characterEntitiesLegacy.join('|')
+const roman = '[ivxlcdm]{1,7}|[IVXLCDM]{1,7}'
+
+// biome-ignore format: a table is read by its rows.
+/**
+ * All of them. Figures are of 57 set-ups of 30 renderers, alone and in seven publishing systems. What
+ * typographers change, quotation marks, dashes and dots, is left as it is: the words are the same.
+ * So are addresses, which most systems make links of, with the same text.
+ */
+export const spellings: readonly Spelling[] = [
+  // Lines that start like another block.
+  { at: /^#{1,6}(?=[ \t]|$)/gm, as: 'backslash', for: 'commonmark', misread: 'a heading' },
+  { at: /^#+/gm, as: 'backslash', for: 'everywhere', misread: 'a heading, by 14 without a blank' },
+  { at: /^>/gm, as: 'backslash', for: 'commonmark', misread: 'a quotation' },
+  { at: /^[-+*](?=[ \t]|$)/gm, as: 'backslash', for: 'commonmark', misread: 'an item of a list' },
+  { at: /(?<=^\d{1,99})[.)](?=[ \t]|$)/gm, as: 'backslash', for: 'commonmark', misread: 'an item of a list' },
+  { at: new RegExp(`(?<=^(?:[A-Za-z]|${roman}))[.)](?=[ \\t]|$)`, 'gm'), as: 'backslash', for: 'everywhere', misread: 'an item of a list, by 2 to 7' },
+  { at: new RegExp(`^\\((?=(?:\\d{1,9}|[A-Za-z]|${roman}|@\\w{0,20})\\)(?:[ \\t]|$))`, 'gm'), as: 'backslash', for: 'everywhere', misread: 'an item of a list, by 2 or 3' },
+  { at: /^-{2,}(?=[ \t]*$)/gm, as: 'reference', for: 'commonmark', misread: 'a rule, or the line below a heading' },
+  { at: /^-{3,}/gm, as: 'reference', for: 'everywhere', misread: 'a rule, by 6' },
+  { at: /^-+(?=[:|])/gm, as: 'reference', for: 'commonmark', misread: 'a row of a table' },
+  { at: /^:(?=-)/gm, as: 'reference', for: 'commonmark', misread: 'a row of a table' },
+  { at: /^=+(?=[ \t]*$)/gm, as: 'reference', for: 'commonmark', misread: 'the line below a heading' },
+  { at: /^\+{3,}/gm, as: 'backslash', for: 'everywhere', misread: 'front matter, by 1' },
+  { at: /^:{3,}/gm, as: 'reference', for: 'everywhere', misread: 'a container, by 2 or 3' },
+  { at: /^:(?=[ \t]|$)/gm, as: 'reference', for: 'everywhere', misread: 'a definition, by 16' },
+  { at: /^%/gm, as: 'reference', for: 'everywhere', misread: 'a comment, by 1' },
+  { at: /^i(?=mport\s)|^e(?=xport\s)/gm, as: 'reference', for: 'everywhere', misread: 'a program, by 2: MDX' },
+  { at: /^\[(?=[^\]\n]{0,999}\]:)/gm, as: 'backslash', for: 'commonmark', misread: 'the target of a link' },
+  { at: /^\[(?=(?:TOC|toc)\])/gm, as: 'backslash', for: 'everywhere', misread: 'a table of contents, by 1' },
+  { at: /^\[(?=[ xX]?\])|(?<=^\[[ xX]?)\]/gm, as: 'backslash', for: 'commonmark', misread: 'a box to tick, by 26', when: ({ isItem }) => isItem },
+
+  // Marks that come in pairs.
+  { at: /\*/g, as: 'backslash', for: 'commonmark', misread: 'emphasis', when: hasPair('*') },
+  // Within words of an address it is none to those who see the address.
+  { at: /_(?!(?<=(?:https?:\/\/|www\.)\S{0,300}[^\s\p{P}\p{S}]_{1,9})(?=_{0,9}[^\s\p{P}\p{S}]))/gu, as: 'backslash', for: 'commonmark', misread: 'emphasis, within a word by 6', when: hasPair('_') },
+  { at: /`/g, as: 'backslash', for: 'commonmark', misread: 'code', when: hasPair('`') },
+  { at: /~(?=~)|(?<=~)~/g, as: 'reference', for: 'commonmark', misread: 'strikethrough, by 36' },
+  { at: /~/g, as: 'reference', for: 'gfm', misread: 'strikethrough, a subscript, by 15', when: ({ text }) => count(text, '~') > 1 },
+  { at: /~(?<!(?:https?:\/\/|www\.)\S{0,300})/g, as: 'reference', for: 'everywhere', misread: 'a mark, by 1', when: ({ text }) => count(text, '~') === 1 },
+  { at: /\$/g, as: 'reference', for: 'everywhere', misread: 'mathematics, by 1 to 9', when: ({ text }) => count(text, '$') > 1 },
+  { at: /\^/g, as: 'reference', for: 'everywhere', misread: 'a superscript, a note, by 6' },
+  { at: /\|/g, as: 'reference', for: 'commonmark', misread: 'a cell of a table' },
+
+  // Brackets.
+  { at: /\[(?=\^)|(?<=\[\^[^\]\s]{0,99})\]/g, as: 'reference', for: 'commonmark', misread: 'a note, by 55', when: ({ text }) => text.includes('[^') },
+  { at: /\[/g, as: 'backslash', for: 'commonmark', misread: 'a link, or its text', when: mayHaveLink },
+  { at: /\]/g, as: 'backslash', for: 'commonmark', misread: 'the end of the text of a link', when: ({ isLabel }) => isLabel },
+  { at: /!(?=\[$)/g, as: 'backslash', for: 'commonmark', misread: 'the start of a picture, before a link' },
+  { at: /(?<=^\])\(/g, as: 'backslash', for: 'commonmark', misread: 'where a link goes, behind its text' },
+  { at: /\](?=\()/g, as: 'backslash', for: 'everywhere', misread: 'a link behind “!”', when: ({ text }) => text.includes('![') },
+  { at: /[[\]]/g, as: 'backslash', for: 'everywhere', misread: 'a table of contents', when: ({ text }) => text.startsWith('[[_') },
+  { at: /\{/g, as: 'reference', for: 'everywhere', misread: 'code, attributes, a tag of a template, by 2 to 7' },
+  { at: /<(?=[!/?A-Za-z]|[\w.!#$%&'*+/=?^`{|}~-]{1,99}@)/g, as: 'reference', for: 'commonmark', misread: 'a tag or an address' },
+  { at: /(?<! )<|<(?! )/g, as: 'reference', for: 'everywhere', misread: 'a tag, by 2 to 5' },
+
+  // Other characters.
+  { at: /\\(?=[!-/:-@[-`{-~\n]|$)/g, as: 'reference', for: 'commonmark', misread: 'an escape' },
+  { at: /\\/g, as: 'reference', for: 'everywhere', misread: 'an escape, by 2' },
+  { at: /&(?=(?:#\d{1,7}|#[xX][\dA-Fa-f]{1,6}|[A-Za-z][\dA-Za-z]{0,31});)/g, as: 'reference', for: 'commonmark', misread: 'a character reference' },
+  { at: new RegExp(`&(?=(?:${legacyNames})(?![\\dA-Za-z]))(?<!(?:https?://|www\\.)\\S{0,300})`, 'g'), as: 'reference', for: 'everywhere', misread: 'a character reference, by 2' },
+  { at: /(?<![\w.+\-[@/:])@(?=[A-Za-z_])/g, as: 'reference', for: 'everywhere', misread: 'a citation, by 1' },
+  { at: /(?<![\w:]):(?=[\w+-]{1,50}:(?![\w:]))|(?<=(?<![\w:]):[\w+-]{1,50}):(?![\w:])/g, as: 'reference', for: 'everywhere', misread: 'an emoji, by 6' },
+  { at: /(?<!#)#+(?=[ \t]*$)/gm, as: 'reference', for: 'commonmark', misread: 'the end of a heading', when: ({ isHeading }) => isHeading },
+
+  // White space.
+  { at: /^[ \t]|[ \t]$/gm, as: 'reference', for: 'commonmark', misread: 'nothing' },
+  { at: /^\u00a0|\u00a0$/gm, as: 'reference', for: 'everywhere', misread: 'nothing, by 11' },
+  { at: /\r|\n(?=[\r\n])|(?<=\n)\n/g, as: 'reference', for: 'commonmark', misread: 'the end of a block' },
+  { at: /\n/g, as: 'reference', for: 'commonmark', misread: 'the end of a heading', when: ({ isHeading }) => isHeading },
+]
+
+/** One alone is read as itself, where nothing stands beside the text that it could pair with. */
+function hasPair(mark: string): (block: Block) => boolean {
+  return ({ text, isText }) => !isText || count(text, mark) > 1
+}
+
+/** Brackets make no link without what stands behind them, or a definition somewhere else. */
+function mayHaveLink({ text, isText }: Block): boolean {
+  return !isText || /\][({]/.test(text)
+}
+
+function count(text: string, character: string): number {
+  return text.split(character).length - 1
+}
