@@ -259,6 +259,20 @@ describe('metadata', () => {
     expect(record.inferred).toMatchObject({ date: null })
   })
 
+  it('turns template languages off where code holds their tags, and the text none', async () => {
+    const off = { render_with_liquid: false, templateEngineOverride: 'md', disableNunjucks: true }
+    const inCode = await make('a.md', 'Alpha.\n\n```\n{{ x }}\n```\n')
+    expect(inCode.record.metadata).toMatchObject(off)
+    expect(inCode.record.inferred).toMatchObject({ render_with_liquid: null })
+    const inBoth = await make('a.md', 'Alpha {{ y }}.\n\n```\n{{ x }}\n```\n')
+    expect(inBoth.record.metadata).not.toMatchObject(off)
+    const inText = await make('a.txt', 'Alpha {{ y }} bravo.\n')
+    expect(inText.record.metadata).not.toHaveProperty('disableNunjucks')
+    expect(inText.body).toBe('Alpha &#123;&#123; y }} bravo.\n')
+    const given = await make('a.md', '---\ndisableNunjucks: false\n---\n\n`{% x %}`\n')
+    expect(given.record.metadata).toMatchObject({ ...off, disableNunjucks: false })
+  })
+
   it('orders the known keys first and leaves the author’s as they came', async () => {
     const source =
       '---\nzulu: 1\ntags: [a, "b"]\nversion: 1.10\ntitle: Alpha\nno: "no"\n---\n\nBravo.\n'

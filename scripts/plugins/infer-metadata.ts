@@ -5,6 +5,7 @@ import { orderMetadata } from '../document/metadata.ts'
 import { plainText } from '../document/plain-text.ts'
 import type { SourcePlace } from '../document/record.ts'
 import { slugProblem } from '../document/slug.ts'
+import { templateSwitches } from '../document/template-switches.ts'
 import { dateOfName } from '../source/date-of-name.ts'
 import { type Report, report } from './report.ts'
 
@@ -37,6 +38,11 @@ export function inferMetadata() {
         values['lang'] = lang
         inferred['lang'] = null
       }
+    }
+    for (const [key, value] of Object.entries(templateSwitches(tree))) {
+      if (Object.hasOwn(values, key)) continue
+      values[key] = value
+      inferred[key] = null
     }
     file.data.metadata = orderMetadata(values)
     file.data.inferred = inferred

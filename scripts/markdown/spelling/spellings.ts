@@ -33,6 +33,7 @@ export const spellings: readonly Spelling[] = [
   { at: /^#+/gm, as: 'backslash', for: 'everywhere', misread: 'a heading, by 14 without a blank' },
   { at: /^>/gm, as: 'backslash', for: 'commonmark', misread: 'a quotation' },
   { at: /^[-+*](?=[ \t]|$)/gm, as: 'backslash', for: 'commonmark', misread: 'an item of a list' },
+  { at: /^\*(?=\[[^\]\n]{1,999}\]:)/gm, as: 'backslash', for: 'everywhere', misread: 'what an abbreviation means, by 6' },
   { at: /(?<=^\d{1,99})[.)](?=[ \t]|$)/gm, as: 'backslash', for: 'commonmark', misread: 'an item of a list' },
   { at: new RegExp(`(?<=^(?:[A-Za-z]|${roman}))[.)](?=[ \\t]|$)`, 'gm'), as: 'backslash', for: 'everywhere', misread: 'an item of a list, by 2 to 7' },
   { at: new RegExp(`^\\((?=(?:\\d{1,9}|[A-Za-z]|${roman}|@\\w{0,20})\\)(?:[ \\t]|$))`, 'gm'), as: 'backslash', for: 'everywhere', misread: 'an item of a list, by 2 or 3' },
@@ -71,6 +72,7 @@ export const spellings: readonly Spelling[] = [
   { at: /\](?=\()/g, as: 'backslash', for: 'everywhere', misread: 'a link behind “!”', when: ({ text }) => text.includes('![') },
   { at: /[[\]]/g, as: 'backslash', for: 'everywhere', misread: 'a table of contents', when: ({ text }) => text.startsWith('[[_') },
   { at: /\{/g, as: 'reference', for: 'everywhere', misread: 'code, attributes, a tag of a template, by 2 to 7' },
+  { at: /(?<=#)\}/g, as: 'reference', for: 'everywhere', misread: 'the end of a comment of a template, by 1: Hexo' },
   { at: /<(?=[!/?A-Za-z]|[\w.!#$%&'*+/=?^`{|}~-]{1,99}@)/g, as: 'reference', for: 'commonmark', misread: 'a tag or an address' },
   { at: /(?<! )<|<(?! )/g, as: 'reference', for: 'everywhere', misread: 'a tag, by 2 to 5' },
 
