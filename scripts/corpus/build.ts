@@ -91,11 +91,11 @@ async function buildInto(
 
 /** What the outputs depend on besides the sources. Policies are sorted: their order means nothing. */
 function conditionsOf(options: BuildOptions): object {
-  const { charset, edits, verbatim, removeRepeated, overrides = [] } = options
+  const { charset, edits, verbatim, removeRepeated, portability, overrides = [] } = options
   const { version } = manifest
   const others = overrides.map((override) => ({ ...override, edits: sorted(override.edits) }))
   return {
-    ...{ version, charset, edits: sorted(edits), verbatim, removeRepeated },
+    ...{ version, charset, edits: sorted(edits), verbatim, removeRepeated, portability },
     ...(others.length > 0 && { overrides: others }),
   }
 }

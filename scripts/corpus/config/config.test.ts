@@ -85,6 +85,22 @@ describe('a config file', () => {
     expect(run(['--no-strict']).status).toBe(0)
   })
 
+  it('sets whom plain text is spelled for, which is part of the fingerprint', () => {
+    write('texts/alpha.txt', 'Alpha {bravo} for @charlie.\n')
+    const read = (name: string) => readFileSync(join(folder, 'dist', name), 'utf8')
+    const built = (config: object) => {
+      write('fair-copy.config.json', JSON.stringify({ sources: 'texts', ...config }))
+      expect(run([])).toMatchObject({ status: 0 })
+      return { text: read('alpha.md'), fingerprint: JSON.parse(read('manifest.json')).fingerprint }
+    }
+    const [everywhere, gfm] = [built({}), built({ portability: 'gfm' })]
+    expect(everywhere.text).toContain('Alpha &#123;bravo} for &#64;charlie.')
+    expect(gfm.text).toContain('Alpha {bravo} for @charlie.')
+    expect(gfm.fingerprint).not.toBe(everywhere.fingerprint)
+    const one = built({ overrides: [{ files: 'alpha.*', portability: 'commonmark' }] })
+    expect(one.text).toBe(gfm.text)
+  })
+
   it('is part of the fingerprint, whatever the order of its policies', () => {
     const fingerprintOf = (edits: string) => {
       write('fair-copy.config.json', `{ "sources": "texts", "edits": ${edits} }`)
@@ -201,6 +217,7 @@ describe('an option that is not known', () => {
 
   it.each([
     [{ overrides: {} }, 'for “overrides”, expected a list'],
+    [{ portability: 'all' }, 'Unexpected “all” for “portability”, expected one of “commonmark”'],
     [{ overrides: [{ charset: 'latin1' }] }, 'overrides[0]: Unexpected settings without “files”'],
     [{ overrides: [{ files: 'a', charsett: 'b' }] }, 'overrides[0]: Unexpected setting “charsett”'],
     [{ overrides: [{ files: [] }] }, 'expected a path or glob'],
