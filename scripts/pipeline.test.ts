@@ -311,6 +311,23 @@ describe('front matter', () => {
     }
   })
 
+  it('keeps keys that are settings of publishing systems, and warns of them where they stand', async () => {
+    const source = '---\nlayout: post\ndraft: no\ndate: February 2018\ntags: [sea]\n---\n\nAlpha.\n'
+    const { record } = await make('a.md', source)
+    expect(record.metadata).toMatchObject({ layout: 'post', draft: 'no', date: 'February 2018' })
+    const warnings = record.messages.filter(({ rule }) => rule === 'front-matter-clash')
+    expect(warnings.map(({ place, text }) => [place?.start.line, text])).toEqual([
+      [
+        2,
+        expect.stringContaining(
+          'stops the whole build where there is no template of that name in Eleventy',
+        ),
+      ],
+      [3, expect.stringContaining('“draft”, which stops the whole build in Docusaurus')],
+      [4, expect.stringContaining('“date”, which stops the whole build in Eleventy and Jekyll')],
+    ])
+  })
+
   it('is reported when broken, each time', async () => {
     const source = '---\ntitle: "Alpha\nbravo: [\n---\nCharlie.\n'
     for (const _ of ['once', 'twice']) {
