@@ -1,5 +1,7 @@
 import type { Break, Nodes, Parents, ThematicBreak } from 'mdast'
 import { defaultHandlers, type Handle, type Options, type State } from 'mdast-util-to-markdown'
+import { printEmphasis } from './print-emphasis.ts'
+import { printImage, printLink } from './print-link.ts'
 import { type TextOptions, textHandlers } from './spelling/text-handlers.ts'
 
 /** How `remark-stringify` prints: of the spellings of a node the one that most systems read alike. */
@@ -19,6 +21,9 @@ export function createPrintOptions(options: TextOptions = {}): Options {
     handlers: {
       ...textHandlers(options),
       break: printBreak,
+      emphasis: printEmphasis,
+      image: printImage,
+      link: printLink,
       thematicBreak: printThematicBreak,
     },
   }

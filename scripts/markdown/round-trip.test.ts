@@ -58,6 +58,8 @@ describe('printed Markdown', () => {
   it.each([
     ['<https://example.com>', '[https://example.com](https://example.com)\n'],
     ['https://example.com/_a_b', '[https&#58;//example.com/\\_a_b](https://example.com/_a_b)\n'],
+    ['***a*** and *b **c***', '_**a**_ and _b **c**_\n'],
+    ['[a](/b_(c))![d](e(f).png "g")', '[a](</b_(c)>)![d](<e(f).png> "g")\n'],
     ['- a\n  - b', '-   a\n    -   b\n'],
     ['| a | b |\n|:-|-|\n| c | d | more |', '| a | b |\n| :--- | --- |\n| c | d | more |\n'],
   ])('writes the Markdown %j as %j', (text, printed) => {

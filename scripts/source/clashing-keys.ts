@@ -12,7 +12,8 @@ const isTrue = (value: unknown) => value === true
 const isFalse = (value: unknown) => value === false
 const isNoBoolean = (value: unknown) => typeof value !== 'boolean'
 // A day, perhaps with a time: what all of the systems can parse.
-const isNoDay = (value: unknown) => !/^\d{4}-\d{2}-\d{2}(?:[T ].*)?$/.test(String(value))
+const isNoDay = (value: unknown) =>
+  typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}(?:[T ].*)?$/.test(value)
 
 const stops = 'stops the whole build'
 const moves = 'moves the page'

@@ -87,4 +87,9 @@ export const finds: readonly Find[] = [
     text: 'a) alpha\n    >[1]: x\n',
     fault: 'a line that starts with a `>` which marks no quote was joined in the second run alone',
   },
+  {
+    path: 'alpha.txt',
+    text: '---\ndate: {a: b}\n---\n\nAlpha bravo.\n',
+    fault: 'a map where a day was looked for stopped the document',
+  },
 ]
