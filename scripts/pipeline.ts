@@ -51,7 +51,8 @@ export function createFairCopy(settings: PipelineSettings = {}): FairCopy {
     /** `.md`: CommonMark and GFM. */
     markdown: createProcessor('markdown', remarkMarkdown, { ...settings, asWritten: true }),
   }
-  const anew = createProcessor('markdown', remarkMarkdown, settings)
+  // What other systems make of the text of a Markdown source, its author meant.
+  const anew = createProcessor('markdown', remarkMarkdown, { ...settings, portability: 'gfm' })
   return async (source) => {
     const dialect = dialectOf(source.path) ?? 'plain'
     const file = await readSource(source, dialect)

@@ -87,7 +87,6 @@ export const spellings: readonly Spelling[] = [
 
   // White space.
   { at: /^[ \t]|[ \t]$/gm, as: 'reference', for: 'commonmark', misread: 'nothing' },
-  { at: /^\u00a0|\u00a0$/gm, as: 'reference', for: 'everywhere', misread: 'nothing, by 11' },
   { at: /\r|\n(?=[\r\n])|(?<=\n)\n/g, as: 'reference', for: 'commonmark', misread: 'the end of a block' },
   { at: /\n/g, as: 'reference', for: 'commonmark', misread: 'the end of a heading', when: ({ isHeading }) => isHeading },
 ]

@@ -92,4 +92,15 @@ export const finds: readonly Find[] = [
     text: '---\ndate: {a: b}\n---\n\nAlpha bravo.\n',
     fault: 'a map where a day was looked for stopped the document',
   },
+  {
+    path: 'alpha.md',
+    text: '+++\n+++\nhttps://x.org[^1]: x&nbsp;',
+    fault: 'a no-break space was written as a reference, which is read anew in a second run',
+  },
+  {
+    path: 'alpha.md',
+    text: 'https://x.org`\n{{',
+    fault:
+      'a tag of a template was escaped beside an address that had to be, and joined in a second run',
+  },
 ]
