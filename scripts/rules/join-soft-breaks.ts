@@ -7,7 +7,7 @@ import type { Rule } from './rule.ts'
 // Lines that some system reads by lines: directives, math, template tags, admonitions, definitions.
 // The printer may have put a backslash before the bracket; the paragraph is the same.
 const readByLines =
-  /^(?:[ \t]|\\?>)*(?::::|\$\$|\{\{|\{%|\\begin\b|\\end\b|!!!|\\?\[\^?[^\]\n]*\]:)/m
+  /^(?:[ \t]|\\?>)*(?::::|\$\$|\{\{|\{%|\\begin\b|\\end\b|!!!|(?:\\?\[|&#91;)[^\]\n]*?(?:\]|&#93;):)/m
 
 // A first line that would be the mark of an item, had it a blank and text behind it.
 const loneMark = /^\\?(?:[-*+]|\d{1,9}\\?[.)])[ \t]*\n/

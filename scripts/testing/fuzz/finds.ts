@@ -103,4 +103,10 @@ export const finds: readonly Find[] = [
     fault:
       'a tag of a template was escaped beside an address that had to be, and joined in a second run',
   },
+  {
+    path: 'alpha.md',
+    text: '$\n\t[^1]: x',
+    fault:
+      'a line that would be a note was spelled so that a second run joined it to the one above',
+  },
 ]
