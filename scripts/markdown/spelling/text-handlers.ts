@@ -68,8 +68,8 @@ function printBlock(
 }
 
 /**
- * An address with what may be markup inside, or one that would run on into markup, is kept from being read as
- * an address at all: GitHub and others take every character of one as it stands.
+ * An address with what may be markup inside, or one that would run on into markup, is kept from
+ * being read as an address at all: GitHub and others take every character of one as it stands.
  */
 function endAddresses(spelled: string, { after }: Surroundings): string {
   const runsOn = /[*_~`[!]/.test(after)

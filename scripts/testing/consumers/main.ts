@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { buildSite, findProgram, readPage } from './build-site.ts'
 import { missingTexts } from './missing-texts.ts'
 import { copyNastyPages, readDocuments } from './read-documents.ts'
@@ -7,7 +6,7 @@ import type { CopiedDocument, System } from './system.ts'
 import { systems } from './systems/all-systems.ts'
 
 const [root = '.', ...names] = process.argv.slice(2)
-const folder = fileURLToPath(new URL('.', `file://${root}/scripts/testing/consumers/`))
+const folder = join(root, 'scripts/testing/consumers')
 const documents = [...readDocuments(join(root, 'dist')), ...(await copyNastyPages())]
 let failed = 0
 

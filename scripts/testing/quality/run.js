@@ -1,29 +1,10 @@
 // Bundles the measures, and the pipeline of the commit before, into `.program/quality/`, and runs them.
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, rmSync } from 'node:fs'
-import { fileURLToPath, pathToFileURL } from 'node:url'
-import { build } from 'esbuild'
+import { pathToFileURL } from 'node:url'
+import { bundle, root } from '../bundle.js'
 
-const root = fileURLToPath(new URL('../../..', import.meta.url))
 const folder = `${root}.program/quality/`
-
-/** @param {string} entry @param {string} outfile */
-async function bundle(entry, outfile) {
-  await build({
-    absWorkingDir: root,
-    entryPoints: [entry],
-    outfile,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    nodePaths: [`${root}node_modules`],
-    external: ['eld/*', 'jschardet', 'iconv-lite', 'jiti'],
-    banner: {
-      js: "import { createRequire as nodeRequire } from 'node:module'; const require = nodeRequire(import.meta.url);",
-    },
-  })
-}
 
 /** @param {string[]} args */
 function git(...args) {
