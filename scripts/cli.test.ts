@@ -56,6 +56,13 @@ function listDist(): Map<string, string> {
   )
 }
 
+/** The paths in dist after a build, sorted: those of `own`, and what every build writes. */
+function builtPaths(...own: string[]): string[] {
+  const schemas = ['index', 'manifest', 'record'].map((name) => `schema/${name}.json`)
+  const shared = ['documents.ndjson', 'index.d.ts', 'index.json', 'manifest.json', ...schemas]
+  return [...own, ...shared].sort()
+}
+
 const article =
   'Alpha bravo zulu\n\nCharlie delta echo foxtrot golf.\nHotel india juliett kilo lima mike.\n'
 
@@ -66,18 +73,13 @@ describe('build', () => {
     write('sources/picture.png', 'no source')
     const { status, stdout, stderr } = run('build')
     expect(stderr).toMatch(
-      /^2 documents, \d+ words, \d+ edits, 0 errors, 0 warnings, 6 files written, 1 file of other kinds left alone, [\d.]+ s\n$/,
+      /^2 documents, \d+ words, \d+ edits, 0 errors, 0 warnings, 11 files written, 1 file of other kinds left alone, [\d.]+ s\n$/,
     )
     expect(status).toBe(0)
     expect(stdout).toBe('')
-    expect([...listDist().keys()]).toEqual([
-      'index.json',
-      'manifest.json',
-      'news/one.json',
-      'news/one.md',
-      'two.json',
-      'two.md',
-    ])
+    expect([...listDist().keys()]).toEqual(
+      builtPaths('news/one.json', 'news/one.md', 'two.json', 'two.md'),
+    )
     expect(read('dist/two.md')).toBe('---\ntitle: "Two"\n---\n\nAlpha *bravo*.\n')
     expect(JSON.parse(read('dist/index.json')).documents).toMatchObject([
       {
@@ -103,10 +105,10 @@ describe('build', () => {
     expect(run().lines.at(-1)).toContain('0 files written')
     expect(listDist()).toEqual(before)
     write('sources/two.txt', article.replace('golf', 'golfer'))
-    expect(run().lines.at(-1)).toContain('3 files written')
+    expect(run().lines.at(-1)).toContain('4 files written')
     const after = listDist()
     const changed = [...after.keys()].filter((path) => after.get(path) !== before.get(path))
-    expect(changed).toEqual(['manifest.json', 'two.json', 'two.md'])
+    expect(changed).toEqual(['documents.ndjson', 'manifest.json', 'two.json', 'two.md'])
   })
 
   it('removes what it wrote when the source is gone, and nothing else', () => {
@@ -117,14 +119,9 @@ describe('build', () => {
     write('dist/other/mine.md', 'not of this program')
     rmSync(join(folder, 'sources/old'), { recursive: true })
     expect(run().lines.at(-1)).toContain('2 removed')
-    expect([...listDist().keys()]).toEqual([
-      'index.json',
-      'manifest.json',
-      'old/mine.md',
-      'other/mine.md',
-      'two.json',
-      'two.md',
-    ])
+    expect([...listDist().keys()]).toEqual(
+      builtPaths('old/mine.md', 'other/mine.md', 'two.json', 'two.md'),
+    )
   })
 
   it('removes nothing that a forged manifest names outside of dist', () => {
@@ -210,7 +207,7 @@ describe('a bad source', () => {
     expect(status).toBe(1)
     expect(lines).toHaveLength(2)
     expect(lines[0]).toMatch(new RegExp(`^sources/${path}:\\d+:\\d+ {2}error {2}.* {2}${rule}$`))
-    expect([...listDist().keys()]).toEqual(['good.json', 'good.md', 'index.json', 'manifest.json'])
+    expect([...listDist().keys()]).toEqual(builtPaths('good.json', 'good.md'))
   })
 
   it('is taken out of dist, where an earlier state of it stood', () => {
@@ -262,7 +259,7 @@ describe('a bad source', () => {
       expect.stringMatching(/^sources\/index\.txt:1:1 {2}error .*index\.json.* {2}output-clash$/),
       expect.stringMatching(/^sources\/one\.txt:1:1 {2}error .*One\.md.* {2}output-clash$/),
     ])
-    expect([...listDist().keys()]).toEqual(['good.json', 'good.md', 'index.json', 'manifest.json'])
+    expect([...listDist().keys()]).toEqual(builtPaths('good.json', 'good.md'))
   })
 })
 

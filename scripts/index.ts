@@ -1,6 +1,18 @@
 // The types of what `fairCopy` leaves in `file.data`.
 import './plugins/vfile-data.ts'
 
+export type { Article } from './contract/article.ts'
+export type { Catalogue, CatalogueEntry } from './contract/catalogue.ts'
+export type { Manifest, ManifestEntry } from './contract/manifest.ts'
+export type {
+  Counts,
+  DocumentRecord,
+  Metadata,
+  RecordEdit,
+  RecordMessage,
+  SourceInfo,
+} from './contract/record.ts'
+export type { SourcePlace, TreeRoot } from './contract/tree.ts'
 export {
   type BuildOptions,
   type BuildResult,
@@ -10,15 +22,7 @@ export { type Config, defineConfig } from './corpus/config/config.ts'
 export { ConfigurationError } from './corpus/configuration-error.ts'
 export { DistError } from './corpus/dist-error.ts'
 export type { Changes } from './corpus/dist-folder.ts'
-export type {
-  Counts,
-  DocumentRecord,
-  Metadata,
-  RecordEdit,
-  RecordMessage,
-  SourceInfo,
-  SourcePlace,
-} from './document/record.ts'
+export type { Site } from './document/site.ts'
 export { createFairCopy, type FairCopy, fairCopy, type PipelineSettings } from './pipeline.ts'
 export type { Source } from './plugins/read-source.ts'
 export type { Policies, Policy } from './rules/policy.ts'

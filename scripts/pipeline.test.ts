@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Nodes } from 'mdast'
 import { describe, expect, it } from 'vitest'
-import type { DocumentRecord } from './document/record.ts'
+import type { DocumentRecord } from './contract/record.ts'
 import { fairCopy } from './pipeline.ts'
 import { casePath, hasCases } from './testing/cases.ts'
 import { renderBlocks } from './testing/render.ts'

@@ -3,6 +3,8 @@ import remarkStringify from 'remark-stringify'
 import { type PluggableList, unified } from 'unified'
 import { VFile } from 'vfile'
 import { location } from 'vfile-location'
+import type { DateForm } from './document/print-front-matter.ts'
+import type { Site } from './document/site.ts'
 import { type Dialect, dialectOf } from './markdown/dialect.ts'
 import { createPrintOptions } from './markdown/print-options.ts'
 import { remarkMarkdown } from './markdown/remark-markdown.ts'
@@ -27,6 +29,10 @@ export interface PipelineSettings {
   readonly policies?: Policies
   /** Whom plain text is spelled for in Markdown; when left out, everybody. */
   readonly portability?: Portability
+  /** How days are written in the front matter of the Markdown; `quoted` when left out. */
+  readonly dates?: DateForm
+  /** Where the document is published. */
+  readonly site?: Site
 }
 
 /** Copies one document. */
@@ -68,7 +74,7 @@ export function createFairCopy(settings: PipelineSettings = {}): FairCopy {
       }
       reportBroken(copy, broken)
       if (hasErrors(file)) return file
-      file.data.record = writeRecord(copy)
+      file.data.record = writeRecord(copy, settings.site)
       file.value = copy.markdown
     } catch (error) {
       reportFault(file, error)
@@ -87,14 +93,14 @@ type DocumentProcessor = ReturnType<typeof createProcessor>
 function createProcessor(
   dialect: Dialect,
   syntax: PluggableList,
-  { policies = {}, ...text }: PipelineSettings & TextOptions,
+  { policies = {}, dates, ...text }: PipelineSettings & TextOptions,
 ) {
   return unified()
     .use(syntax)
     .use(beforeParse, [extractFrontMatter, (file) => normalizeText(file, dialect, policies)])
     .use(inferMetadata)
     .use(remarkStringify, createPrintOptions(text))
-    .use(printCopy)
+    .use(printCopy, dates)
     .freeze()
 }
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { VFile } from 'vfile'
+import type { DocumentRecord } from '../contract/record.ts'
 import { printRecord } from '../document/print-record.ts'
-import type { DocumentRecord } from '../document/record.ts'
 import type { FairCopy } from '../pipeline.ts'
 import type { Output } from './outputs.ts'
 import { readSourceFile } from './read-source-file.ts'

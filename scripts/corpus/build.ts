@@ -1,10 +1,11 @@
 import { posix } from 'node:path'
 import type { VFile } from 'vfile'
 import manifest from '../../package.json' with { type: 'json' }
+import { readRecord } from '../document/read-record.ts'
+import type { Site } from '../document/site.ts'
 import type { Policies } from '../rules/policy.ts'
 import { assertApart } from './apart.ts'
-import { buildDocument } from './build-document.ts'
-import { type CatalogueEntry, catalogueEntry, cataloguePath, printCatalogue } from './catalogue.ts'
+import { type BuiltDocument, buildDocument } from './build-document.ts'
 import { openClaims } from './claims.ts'
 import type { Config } from './config/config.ts'
 import { ConfigurationError } from './configuration-error.ts'
@@ -12,7 +13,7 @@ import { type Changes, type DistFolder, openDist } from './dist-folder.ts'
 import { documentSettings, type SettingsOf } from './document-settings.ts'
 import { findRepeated } from './find-repeated.ts'
 import { byCodeUnit, type Found, findSources } from './find-sources.ts'
-import { manifestPath } from './manifest.ts'
+import { openSharedOutputs, sharedPaths } from './shared/shared-outputs.ts'
 
 export interface BuildOptions extends Omit<Config, 'strict'> {
   /** Compares with what stands in dist, and writes nothing. */
@@ -44,7 +45,7 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
   const folder = openDist(dist, check)
   try {
     return await buildInto(folder, sources, found, {
-      settingsOf,
+      ...{ settingsOf, site: options.site },
       conditions: conditionsOf(options),
     })
   } finally {
@@ -52,20 +53,33 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
   }
 }
 
+interface Plan {
+  readonly conditions: object
+  readonly settingsOf: SettingsOf
+  readonly site: Site | undefined
+}
+
+/** What is kept in memory of a document. */
+interface BuiltCount {
+  readonly slug: string
+  readonly words: number
+  readonly edits: number
+}
+
 async function buildInto(
   folder: DistFolder,
   sources: string,
   found: Found,
-  { conditions, settingsOf }: { readonly conditions: object; readonly settingsOf: SettingsOf },
+  { conditions, settingsOf, site }: Plan,
 ): Promise<BuildResult> {
   const files = [...found.problems]
-  const claims = openClaims([cataloguePath, manifestPath])
+  const claims = openClaims(sharedPaths(site))
   const repeated = await findRepeated(sources, found.sources, settingsOf)
-  const built = new Map<string, { entry: CatalogueEntry; edits: number }>()
+  const buildOne = (path: string) =>
+    buildDocument(sources, path, settingsOf(path), repeated.get(posix.dirname(path)))
+  const built = new Map<string, BuiltCount>()
   for (const path of found.sources) {
-    const { file, record, outputs } = await buildDocument(
-      ...([sources, path, settingsOf(path), repeated.get(posix.dirname(path))] as const),
-    )
+    const { file, record, outputs } = await buildOne(path)
     files.push(file)
     if (record === undefined) continue
     const { isGranted, rival } = claims.claim(record.slug, file)
@@ -75,27 +89,49 @@ async function buildInto(
     }
     if (!isGranted) continue
     for (const output of outputs) folder.put(output, path)
-    built.set(path, { entry: catalogueEntry(record), edits: record.edits.length })
+    const { slug, counts, edits } = record
+    built.set(path, { slug, words: counts.words, edits: edits.length })
   }
+  const shared = await openSharedOutputs(folder.open, site)
+  for (const [path, { slug }] of built) {
+    const text = folder.read(`${slug}.json`) ?? recordOf(await buildOne(path))
+    shared.add(readRecord(text))
+  }
+  await shared.finish()
   const documents = [...built.values()]
-  folder.put(printCatalogue(documents.map(({ entry }) => entry)), null)
   return {
     files: files.sort((left, right) => byCodeUnit(left.path, right.path)),
     changes: folder.finish(conditions),
     documents: documents.length,
-    words: documents.reduce((sum, { entry }) => sum + entry.words, 0),
+    words: documents.reduce((sum, { words }) => sum + words, 0),
     edits: documents.reduce((sum, { edits }) => sum + edits, 0),
     others: found.others,
   }
 }
 
+function recordOf({ file, outputs }: BuiltDocument): string {
+  const output = outputs.find(({ path }) => path.endsWith('.json'))
+  if (output === undefined) throw new Error(`Unexpected change of ${file.path} during the build`)
+  return output.text
+}
+
 /** What the outputs depend on besides the sources. Policies are sorted: their order means nothing. */
 function conditionsOf(options: BuildOptions): object {
   const { charset, edits, verbatim, removeRepeated, portability, overrides = [] } = options
+  const { dates, site } = options
   const { version } = manifest
   const others = overrides.map((override) => ({ ...override, edits: sorted(override.edits) }))
   return {
-    ...{ version, charset, edits: sorted(edits), verbatim, removeRepeated, portability },
+    ...{
+      version,
+      charset,
+      edits: sorted(edits),
+      verbatim,
+      removeRepeated,
+      portability,
+      dates,
+      site,
+    },
     ...(others.length > 0 && { overrides: others }),
   }
 }

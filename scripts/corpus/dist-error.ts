@@ -67,3 +67,10 @@ export function explainErrors<Result>(path: string, action: () => Result): Resul
 export function codeOf(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error ? String(error.code) : undefined
 }
+
+/** Somebody else is at work in `dist`. */
+export function changedMeanwhile(dist: string): DistError {
+  return new DistError(
+    `Unexpected change of ${dist} by another build, expected it as this one found it; build again`,
+  )
+}

@@ -1,10 +1,19 @@
 import { statSync } from 'node:fs'
-import { explainErrors } from './dist-error.ts'
+import type { ManifestEntry } from '../contract/manifest.ts'
+import { changedMeanwhile, explainErrors } from './dist-error.ts'
 import { readDistState } from './dist-state.ts'
 import { byCodeUnit } from './find-sources.ts'
-import { type ManifestEntry, manifestPath, printManifest } from './manifest.ts'
+import { manifestPath, printManifest } from './manifest.ts'
 import { findObstacle, obstacleError } from './obstacle.ts'
-import { compareOutput, type Output, pruneFolders, removeOutput, sha256 } from './outputs.ts'
+import { type OutputStream, openOutputStream } from './output-stream.ts'
+import {
+  compareOutput,
+  type Output,
+  pruneFolders,
+  readOwn,
+  removeOutput,
+  sha256,
+} from './outputs.ts'
 import { openWork, type WorkFolder, workPath } from './work-folder.ts'
 
 /** How dist was before the build; paths are relative to it, sorted. */
@@ -15,10 +24,20 @@ export interface Changes {
   readonly stale: readonly string[]
 }
 
+/** An output of the whole corpus. */
+export interface DistStream {
+  readonly append: (text: string) => void
+  readonly finish: () => void
+}
+
 /** A folder that takes outputs one by one, and is brought in order when the last has come. */
 export interface DistFolder {
-  /** Writes `output`, made of `source`, or of the whole corpus when that is null. */
-  readonly put: (output: Output, source: string | null) => void
+  /** Writes `output`, made of `source`. */
+  readonly put: (output: Output, source: string) => void
+  /** Begins the output `path` of the whole corpus, which comes piece by piece. */
+  readonly open: (path: string) => DistStream
+  /** The text of an output that was put; nothing when a check found that dist does not have it. */
+  readonly read: (path: string) => string | undefined
   /** Takes back what was made of `source`. */
   readonly drop: (source: string) => void
   /** Removes what earlier builds left and no source stands behind, and writes the manifest. */
@@ -38,6 +57,7 @@ export function openDist(dist: string, check: boolean): DistFolder {
   const states = new Map<string, 'missing' | 'changed'>()
   const dropped: string[] = []
   const safeFolders = new Set<string>()
+  const streams = new Set<OutputStream>()
   let work: WorkFolder | undefined
 
   /** A build that changes nothing does not touch dist; the first change takes the lock. */
@@ -72,10 +92,41 @@ export function openDist(dist: string, check: boolean): DistFolder {
     states.set(output.path, found)
     if (check) return
     const folder = startWork()
-    makeRoom(output.path)
-    if (!state.claimed.has(output.path) && output.path !== manifestPath)
-      folder.note({ path: output.path, sha256: hash })
+    prepare(folder, output.path, hash)
     folder.write(output)
+  }
+
+  function prepare(folder: WorkFolder, path: string, hash: string): void {
+    makeRoom(path)
+    if (state.claimed.has(path) || path === manifestPath) return
+    folder.note({ path, sha256: hash })
+  }
+
+  function openStream(path: string): OutputStream {
+    assertNoLink(path)
+    const stream = openOutputStream(dist, path, {
+      ...(!check && { begin: () => startWork().begin() }),
+      adopt(file, hash) {
+        prepare(startWork(), path, hash)
+        file.moveTo(path)
+      },
+    })
+    streams.add(stream)
+    return stream
+  }
+
+  /** Returns the hash of what was appended. */
+  function finishStream(path: string, stream: OutputStream): string {
+    const { state: found, sha256 } = stream.finish()
+    streams.delete(stream)
+    if (found !== 'same') states.set(path, found)
+    return sha256
+  }
+
+  function writeManifest(conditions: object): void {
+    const stream = openStream(manifestPath)
+    for (const piece of printManifest(conditions, [...entries.values()])) stream.append(piece)
+    finishStream(manifestPath, stream)
   }
 
   /** Removes the `stale` files, and the folders that a build had made for files it did not come to write. */
@@ -94,6 +145,21 @@ export function openDist(dist: string, check: boolean): DistFolder {
       settle(output, hash)
       entries.set(output.path, { path: output.path, sha256: hash, source })
     },
+    read(path) {
+      if (check && states.has(path)) return undefined
+      const text = readOwn(dist, path)
+      if (text !== undefined && sha256(text) === entries.get(path)?.sha256) return text
+      throw changedMeanwhile(dist)
+    },
+    open(path) {
+      const stream = openStream(path)
+      return {
+        append: stream.append,
+        finish() {
+          entries.set(path, { path, sha256: finishStream(path, stream), source: null })
+        },
+      }
+    },
     drop(source) {
       for (const { path } of [...entries.values()].filter((entry) => entry.source === source)) {
         entries.delete(path)
@@ -105,8 +171,7 @@ export function openDist(dist: string, check: boolean): DistFolder {
       const stale = state.leftovers(entries)
       if (check && state.isInterrupted) stale.push(workPath)
       if (!check) clean(stale)
-      const list = printManifest(conditions, [...entries.values()])
-      settle(list, sha256(list.text))
+      writeManifest(conditions)
       work?.close(true)
       work = undefined
       const pathsOf = (found: string): string[] =>
@@ -118,6 +183,8 @@ export function openDist(dist: string, check: boolean): DistFolder {
       }
     },
     close() {
+      for (const stream of streams) stream.close()
+      streams.clear()
       work?.close(false)
       work = undefined
     },

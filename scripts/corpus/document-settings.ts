@@ -12,9 +12,9 @@ export type SettingsOf = (path: string) => DocumentSettings
 /** What of `config` each document goes by. Throws a `ConfigurationError` when it cannot be gone by. */
 export function documentSettings(config: Config): SettingsOf {
   const { maxBytes = defaultMaxBytes, overrides = [], charset, edits, verbatim } = config
-  const { removeRepeated, portability } = config
+  const { removeRepeated, portability, dates, site } = config
   const problems = configProblems({
-    ...{ charset, maxBytes, edits, verbatim, overrides, removeRepeated, portability },
+    ...{ charset, maxBytes, edits, verbatim, overrides, removeRepeated, portability, dates, site },
   })
   if (problems.length > 0) throw new ConfigurationError(problems.join('\n  '))
   const chosen = overrides.map(({ files }) => picomatch([files].flat(), { dot: true }))
@@ -36,9 +36,13 @@ function merge(config: Config, maxBytes: number, overrides: readonly Override[])
   const flag = (name: 'verbatim' | 'removeRepeated') =>
     all.findLast((settings) => settings[name] !== undefined)?.[name] ?? false
   const portability = all.findLast((settings) => settings.portability !== undefined)?.portability
+  const dates = all.findLast((settings) => settings.dates !== undefined)?.dates
+  const { site } = config
   const fairCopy = createFairCopy({
     policies: { edits, verbatim: flag('verbatim') },
     ...(portability !== undefined && { portability }),
+    ...(dates !== undefined && { dates }),
+    ...(site !== undefined && { site }),
   })
   return { charset, maxBytes, removeRepeated: flag('removeRepeated'), fairCopy }
 }

@@ -158,7 +158,9 @@ describe('names that are one on some systems', () => {
     expect(linesOf(1)).toHaveLength(4)
     for (const line of linesOf(1)) expect(line).toMatch(/ error .* {2}output-clash$/)
     expect(
-      [...workspace.list().keys()].filter((path) => !/good|index|manifest/.test(path)),
+      [...workspace.list().keys()].filter(
+        (path) => !/good|^schema|index|manifest|^documents/.test(path),
+      ),
     ).toEqual([])
   })
 

@@ -1,36 +1,25 @@
+import type { Manifest, ManifestEntry } from '../contract/manifest.ts'
 import { byCodeUnit } from './find-sources.ts'
-import type { Output } from './outputs.ts'
 import { sha256 } from './outputs.ts'
 
 export const manifestPath = 'manifest.json'
 
-/** What a build wrote: the only files in dist that a later build may remove. */
-export interface Manifest {
-  readonly schemaVersion: 1
-  /** The same for every build that would make the same outputs of the same sources. */
-  readonly fingerprint: string
-  readonly outputs: readonly ManifestEntry[]
-}
-
-export interface ManifestEntry {
-  readonly path: string
-  readonly sha256: string
-  /** The source's path, or null for an output of the whole corpus. */
-  readonly source: string | null
-}
-
 /**
- * The manifest as it is written: an output a line, sorted by path. `conditions` are what the outputs
- * depend on besides the sources, in a fixed order of keys.
+ * The manifest as it is written, in pieces: an output a line, sorted by path. `conditions` are what the
+ * outputs depend on besides the sources, in a fixed order of keys.
  */
-export function printManifest(conditions: object, entries: readonly ManifestEntry[]): Output {
-  const sorted = entries.toSorted((left, right) => byCodeUnit(left.path, right.path))
-  const lines = sorted.map((entry) => `    ${JSON.stringify(entry)}`).join(',\n')
+export function* printManifest(
+  conditions: object,
+  entries: readonly ManifestEntry[],
+): Generator<string> {
   const fingerprint = sha256(JSON.stringify(conditions))
-  return {
-    path: manifestPath,
-    text: `{\n  "schemaVersion": 1,\n  "fingerprint": "${fingerprint}",\n  "outputs": [\n${lines}\n  ]\n}\n`,
+  yield `{\n  "schemaVersion": 1,\n  "fingerprint": "${fingerprint}",\n  "outputs": [`
+  let separator = '\n'
+  for (const entry of entries.toSorted((left, right) => byCodeUnit(left.path, right.path))) {
+    yield `${separator}    ${JSON.stringify(entry)}`
+    separator = ',\n'
   }
+  yield '\n  ]\n}\n'
 }
 
 /**

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { DocumentRecord } from '../document/record.ts'
+import type { DocumentRecord } from '../contract/record.ts'
 import { verify } from '../verify/verify.ts'
 import { build } from './build.ts'
 import type { Config } from './config/config.ts'

@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { DistError, explainErrors } from './dist-error.ts'
+import { changedMeanwhile, explainErrors } from './dist-error.ts'
 import type { DistState } from './dist-state.ts'
 import { type JournalEntry, printJournalEntry } from './journal.ts'
 import { takeLock } from './lock.ts'
@@ -28,8 +28,18 @@ export interface WorkFolder {
   readonly note: (entry: JournalEntry) => void
   /** Writes a file in one step: nobody ever reads half of it. */
   readonly write: (output: Output) => void
+  /** Begins a file that is written piece by piece, in the folder of work. */
+  readonly begin: () => NewFile
   /** Lets go of dist. Until `isDone`, the journal stays for the next build. */
   readonly close: (isDone: boolean) => void
+}
+
+/** A file that is written piece by piece, and is in nobody's way until it is whole. */
+export interface NewFile {
+  readonly write: (bytes: Uint8Array) => void
+  /** Puts it to its place in dist, in one step. */
+  readonly moveTo: (path: string) => void
+  readonly discard: () => void
 }
 
 /** Whether a build is at work in dist, or was and did not end. */
@@ -40,18 +50,16 @@ export function hasWork(dist: string): boolean {
 /**
  * Opens dist for changes, and keeps the entries of builds that did not end. Everything but the
  * outputs is in one folder: its removal leaves no trace, and no name is too long for an ending.
- * `isAsRead` tells whether dist is as it was when this build read it.
+ * `state.isAsRead` tells whether dist is as it was when this build read it.
  * Throws a `DistError` when another build is, or was meanwhile, at work there.
  */
-export function openWork(
-  dist: string,
-  { begun, isAsRead }: Pick<DistState, 'begun' | 'isAsRead'>,
-): WorkFolder {
+export function openWork(dist: string, state: Pick<DistState, 'begun' | 'isAsRead'>): WorkFolder {
   const folder = join(dist, workPath)
   explainErrors(dist, () => mkdirSync(dist, { recursive: true }))
   const lock = explainErrors(dist, () => takeLock(folder, dist))
   const temporary = join(folder, `${lock.name}.tmp`)
   let journal: number | undefined
+  let begun = 0
 
   function close(isDone: boolean): void {
     explainErrors(dist, () => {
@@ -65,10 +73,10 @@ export function openWork(
   }
 
   try {
-    if (!isAsRead()) throw changedMeanwhile(dist)
+    if (!state.isAsRead()) throw changedMeanwhile(dist)
     explainErrors(dist, () => removeRemains(folder, `${lock.name}.lock`))
     journal = explainErrors(dist, () => openSync(temporary, 'wx'))
-    for (const entry of begun) append(journal, dist, entry)
+    for (const entry of state.begun) append(journal, dist, entry)
     // In the place of the old journal, which may be cut off, or be a link to anywhere.
     explainErrors(dist, () => renameSync(temporary, join(dist, journalPath)))
   } catch (error) {
@@ -87,7 +95,34 @@ export function openWork(
         renameSync(temporary, join(dist, path))
       })
     },
+    begin: () => openNewFile(dist, join(folder, `${lock.name}-${++begun}.tmp`)),
     close,
+  }
+}
+
+function openNewFile(dist: string, name: string): NewFile {
+  const file = explainErrors(dist, () => openSync(name, 'wx'))
+  let isOpen = true
+
+  function close(): void {
+    if (!isOpen) return
+    isOpen = false
+    closeSync(file)
+  }
+
+  return {
+    write: (bytes) => explainErrors(dist, () => writeFileSync(file, bytes)),
+    moveTo(path) {
+      explainErrors(join(dist, path), () => {
+        close()
+        mkdirSync(dirname(join(dist, path)), { recursive: true })
+        renameSync(name, join(dist, path))
+      })
+    },
+    discard() {
+      close()
+      rmSync(name, { force: true })
+    },
   }
 }
 
@@ -109,10 +144,4 @@ function removeIfEmpty(folder: string): void {
   } catch {
     // It holds the journal for the next build, or the lock of one that waits.
   }
-}
-
-function changedMeanwhile(dist: string): DistError {
-  return new DistError(
-    `Unexpected change of ${dist} by another build, expected it as this one found it; build again`,
-  )
 }

@@ -1,4 +1,4 @@
-import type { Counts } from './record.ts'
+import type { Counts } from '../contract/record.ts'
 
 /** Silent reading of English non-fiction: 238 words a minute (Brysbaert 2019, 190 studies). */
 const wordsPerMinute = 238

@@ -1,4 +1,4 @@
-import type { Metadata } from './record.ts'
+import type { Metadata } from '../contract/record.ts'
 
 /** The keys that the pipeline knows, in the order in which they are written. */
 const ownKeys = [

@@ -58,6 +58,32 @@ describe('printFrontMatter', () => {
     )
   })
 
+  it('writes days plain where it is told to, and nothing else', () => {
+    const metadata = {
+      date: '2018-02-26',
+      dates: ['2020-02-29', '2023-02-30', '2018'],
+      time: '2018-02-26T10:00:00Z',
+      '2018-02-26': 'alpha',
+    }
+    const printed = printFrontMatter(metadata, 'plain')
+    expect(printed).toBe(
+      [
+        ...[
+          '---',
+          'date: 2018-02-26',
+          'dates:',
+          '  - 2020-02-29',
+          '  - "2023-02-30"',
+          '  - "2018"',
+        ],
+        ...['time: "2018-02-26T10:00:00Z"', '"2018-02-26": "alpha"', '---', ''],
+      ].join('\n'),
+    )
+    // YAML 1.1 reads a plain day as a time, which is what systems with a schema for dates ask for.
+    expect(matter(`${printed}\nbody`, {}).data['date']).toEqual(new Date('2018-02-26'))
+    expect(parse(printed.replace(/^---\n|---\n$/g, ''), { version: '1.2' })).toEqual(metadata)
+  })
+
   it('gives any string back', () => {
     const text = fc.string({ unit: 'grapheme', maxLength: 80 })
     fc.assert(

@@ -1,5 +1,6 @@
 import { Document, isScalar, type ToStringOptions, visit } from 'yaml'
-import type { Metadata } from './record.ts'
+import type { Metadata } from '../contract/record.ts'
+import { dateOf } from './publication.ts'
 
 // Strings in quotes and lists in block style mean the same to every parser, of YAML 1.1 and of 1.2,
 // and strings on one line to those, too, that are no YAML parsers.
@@ -17,8 +18,12 @@ const unprintable = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g
 // `no` is false and `12:30` is 750 to YAML 1.1; any other key of these characters is itself.
 const plainKey = /^(?!(?:y|n|yes|no|on|off|true|false|null)$)[a-z_][\w-]*$/i
 
+/** How a day such as `2018-02-26` is written: as a string, or as what YAML 1.1 reads as a time. */
+export const dateForms = ['quoted', 'plain'] as const
+export type DateForm = (typeof dateForms)[number]
+
 /** `metadata` as a YAML block between its fences, or nothing where there is no metadata. */
-export function printFrontMatter(metadata: Metadata): string {
+export function printFrontMatter(metadata: Metadata, dates: DateForm = 'quoted'): string {
   if (Object.keys(metadata).length === 0) return ''
   // Anchors are left out: values that are equal are written out each time.
   const document = new Document(metadata, { aliasDuplicateObjects: false })
@@ -26,9 +31,16 @@ export function printFrontMatter(metadata: Metadata): string {
     Pair(_, { key }) {
       if (isScalar(key) && !plainKey.test(String(key.value))) key.type = 'QUOTE_DOUBLE'
     },
+    Scalar(role, scalar) {
+      if (role !== 'key' && dates === 'plain' && isDay(scalar.value)) scalar.type = 'PLAIN'
+    },
   })
   const yaml = document.toString(options).replace(unprintable, escapeCharacter)
   return `---\n${yaml}---\n`
+}
+
+function isDay(value: unknown): boolean {
+  return typeof value === 'string' && value.length === 10 && dateOf(value) !== undefined
 }
 
 function escapeCharacter(character: string): string {

@@ -1,4 +1,4 @@
-import type { DocumentRecord } from './record.ts'
+import type { DocumentRecord } from '../contract/record.ts'
 
 /**
  * The record as JSON: each field on its own line, and so each edit, message and block of the tree,

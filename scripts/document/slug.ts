@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { slug as toSlug } from 'github-slugger'
-import type { Metadata } from './record.ts'
+import type { Metadata } from '../contract/record.ts'
 
 /**
  * The path in dist, without an extension, of the source at `path`: its folders, then the `slug` of

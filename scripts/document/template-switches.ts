@@ -1,6 +1,6 @@
 import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
-import type { Metadata } from './record.ts'
+import type { Metadata } from '../contract/record.ts'
 
 const tag = /\{[{%#]/
 

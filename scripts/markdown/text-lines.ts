@@ -55,6 +55,8 @@ export function codeOf(lines: readonly TextLine[]): Code {
   if (first === undefined || last === undefined) throw new RangeError('Unexpected empty code')
   return {
     type: 'code',
+    lang: null,
+    meta: null,
     value: lines.map(({ value }) => value).join('\n'),
     position: { start: pointAt(first, 0), end: pointAt(last, last.value.length) },
   }

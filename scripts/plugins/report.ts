@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile'
-import type { SourcePlace } from '../document/record.ts'
+import type { SourcePlace } from '../contract/tree.ts'
 import type { Range } from '../text/range.ts'
 
 /** Something to tell the author of a source; `severity` is vfile's `fatal`, spelled out. */
@@ -33,5 +33,5 @@ export function placeOf(file: VFile, { start, end }: Range): SourcePlace {
   if (from === undefined || to === undefined) {
     throw new RangeError(`Unexpected range ${start}-${end}, expected offsets in ${file.path}`)
   }
-  return { start: from, end: to }
+  return { start: { ...from, offset: start }, end: { ...to, offset: end } }
 }

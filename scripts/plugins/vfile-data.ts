@@ -1,6 +1,7 @@
 import type { Root } from 'mdast'
 import type { Location } from 'vfile-location'
-import type { DocumentRecord, Metadata, SourceInfo, SourcePlace } from '../document/record.ts'
+import type { DocumentRecord, Metadata, SourceInfo } from '../contract/record.ts'
+import type { SourcePlace } from '../contract/tree.ts'
 import type { Inferred } from '../rules/rule.ts'
 import type { FrontMatter } from '../source/split-front-matter.ts'
 import type { Structure } from '../text/structure.ts'

@@ -1,31 +1,37 @@
 import { createHash } from 'node:crypto'
 import type { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
+import type { DocumentRecord, RecordEdit, RecordMessage } from '../contract/record.ts'
+import type { SourcePlace } from '../contract/tree.ts'
 import { countText } from '../document/counts.ts'
+import { jsonLdOf } from '../document/json-ld.ts'
 import { plainText } from '../document/plain-text.ts'
-import type { DocumentRecord, RecordEdit, RecordMessage } from '../document/record.ts'
+import type { Site } from '../document/site.ts'
 import { slugOf } from '../document/slug.ts'
 import { sourceTree } from '../document/source-tree.ts'
 import { trace } from '../text/traced-text.ts'
 import type { Copy } from './hold-guarantees.ts'
 import { placeOf } from './report.ts'
 
-/** The JSON record of a copy that went through all steps. */
-export function writeRecord({ file, tree }: Copy): DocumentRecord {
+/** The JSON record of a copy that went through all steps, and is published on `site`, if on any. */
+export function writeRecord({ file, tree }: Copy, site?: Site): DocumentRecord {
   const { metadata = {}, inferred = {}, source, traced = trace('') } = file.data
   if (source === undefined) throw new Error(`Unexpected ${file.path} without a source`)
   const text = plainText(tree)
+  const counts = countText(text)
+  const slug = slugOf(source.path, metadata)
   return {
     schemaVersion: 1,
-    slug: slugOf(source.path, metadata),
+    slug,
     metadata,
     inferred,
     text,
-    counts: countText(text),
+    counts,
     tree: sourceTree(tree, traced, (offset) => placeOf(file, { start: offset, end: offset }).start),
     source: { ...source, cleanSha256: createHash('sha256').update(traced.text).digest('hex') },
     edits: recordEdits(file),
     messages: file.messages.map(recordMessage),
+    jsonLd: jsonLdOf({ metadata, counts, slug }, site),
   }
 }
 
@@ -55,7 +61,7 @@ function recordMessage({ ruleId, fatal, place, reason }: VFileMessage): RecordMe
   return {
     rule: ruleId ?? '',
     severity: (typeof fatal === 'boolean' && severities.get(fatal)) || 'note',
-    place: place !== undefined && 'start' in place ? place : null,
+    place: place !== undefined && 'start' in place ? (place as SourcePlace) : null,
     text: reason,
   }
 }

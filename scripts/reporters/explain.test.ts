@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { DocumentRecord } from '../document/record.ts'
+import type { DocumentRecord } from '../contract/record.ts'
 import { explainRecord } from './explain.ts'
 import { createPaint } from './paint.ts'
 

@@ -1,4 +1,4 @@
-import type { DocumentRecord, RecordEdit } from '../document/record.ts'
+import type { DocumentRecord, RecordEdit } from '../contract/record.ts'
 import { type Paint, printable } from './paint.ts'
 
 /** How each class of edit is shown: what was taken, and the mark around it where there is no colour. */

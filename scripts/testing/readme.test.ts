@@ -9,11 +9,12 @@ import { ruleTable } from './rule-table.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const readme = readFileSync(`${root}README.md`, 'utf8')
+const recipes = readFileSync(`${root}scripts/testing/consumers/README.md`, 'utf8')
 
 /** The blocks of code below a comment that names the file which they are taken from. */
-const excerpts = [...readme.matchAll(/<!-- from (\S+) -->\n+```\w*\n([\s\S]*?)\n```/g)].map(
-  ([, path = '', text = '']) => ({ path, lines: text.split('\n') }),
-)
+const excerpts = [
+  ...(readme + recipes).matchAll(/<!-- from (\S+) -->\n+```\w*\n([\s\S]*?)\n```/g),
+].map(([, path = '', text = '']) => ({ path, lines: text.split('\n') }))
 
 describe('the README', () => {
   it('shows excerpts', () => {
@@ -66,7 +67,7 @@ describe('the README', () => {
   })
 
   it('has an example of a config that works', () => {
-    const example = /```ts\n(import[\s\S]*?)```/.exec(readme)?.[1] ?? ''
+    const example = /```ts\n(import \{ defineConfig[\s\S]*?)```/.exec(readme)?.[1] ?? ''
     const folder = mkdtempSync(join(tmpdir(), 'readme-'))
     onTestFinished(() => rmSync(folder, { recursive: true }))
     mkdirSync(join(folder, 'texts'))

@@ -1,3 +1,4 @@
+import { differentArticle } from './check-article.ts'
 import { brokenClass } from './check-classes.ts'
 import { misplacedEdit, replayEdits } from './check-edits.ts'
 import { misreadValue } from './check-inferred.ts'
@@ -66,6 +67,7 @@ export function proveDocument(
   )
   run('places', () => misplacedNode(decoded, record))
   run('counts', () => differentCounts(record))
+  run('json-ld', () => differentArticle(record))
   run('catalogue', () => differentEntry(entry, record))
   return { ...proofOf(source, checks), characters: decoded.length, edits: record.edits.length }
 }

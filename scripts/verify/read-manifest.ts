@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readInside } from './read-inside.ts'
+import { piecesInside, readInside } from './read-inside.ts'
 
 export interface ClaimedOutput {
   readonly path: string
@@ -24,9 +24,9 @@ export function readManifest(dist: string): ClaimedOutput[] {
 
 /** An output that is not what the manifest says; nothing when it is. */
 export function changedOutput(dist: string, { path, sha256 }: ClaimedOutput): string | undefined {
-  return hash(readInside(dist, path)) === sha256
-    ? undefined
-    : `${path} is not what manifest.json says`
+  const found = createHash('sha256')
+  for (const piece of piecesInside(dist, path)) found.update(piece)
+  return found.digest('hex') === sha256 ? undefined : `${path} is not what manifest.json says`
 }
 
 export function hash(data: Uint8Array | string): string {

@@ -15,6 +15,7 @@ export interface ClaimedRecord {
     readonly cleanSha256: string
   }
   readonly edits: readonly ClaimedEdit[]
+  readonly jsonLd: Readonly<Record<string, unknown>>
 }
 
 export interface ClaimedEdit {
@@ -53,7 +54,7 @@ interface ClaimedPoint {
 
 const fields = [
   ...['schemaVersion', 'slug', 'metadata', 'inferred', 'text', 'counts', 'tree', 'source'],
-  ...['edits', 'messages'],
+  ...['edits', 'messages', 'jsonLd'],
 ]
 
 /** The record that a JSON file holds. Throws an error that names the first field that is missing or odd. */
@@ -63,6 +64,7 @@ export function readRecord(json: string): ClaimedRecord {
   if (names !== fields.join()) throw new Error(`the record has the fields ${names}`)
   need(record, { slug: 'string', metadata: 'object', inferred: 'object', text: 'string' }, 'record')
   need(record, { counts: 'object', tree: 'object', source: 'object', edits: 'object' }, 'record')
+  need(record, { jsonLd: 'object' }, 'record')
   const { counts, source, edits, tree } = record as unknown as ClaimedRecord
   need(counts, { words: 'number', characters: 'number' }, 'counts')
   need(source, { path: 'string', bytes: 'number', sha256: 'string', encoding: 'string' }, 'source')

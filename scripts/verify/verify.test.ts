@@ -158,8 +158,13 @@ function hash(data: Uint8Array | string): string {
   return createHash('sha256').update(data).digest('hex')
 }
 
-/** What a careful forger does: the manifest says of every output what it is now. */
+/** What a careful forger does: the lines are the records, and the manifest says of every output what it is now. */
 function rehash(): void {
+  const { documents } = JSON.parse(readFileSync(path('dist/index.json'), 'utf8'))
+  const lines = documents.map(({ json }: Forged) => {
+    return `${JSON.stringify(JSON.parse(readFileSync(path('dist', json), 'utf8')))}\n`
+  })
+  writeFileSync(path('dist/documents.ndjson'), lines.join(''))
   const manifest = JSON.parse(readFileSync(path('dist/manifest.json'), 'utf8'))
   for (const output of manifest.outputs) {
     output.sha256 = hash(readFileSync(path('dist', output.path)))
@@ -309,18 +314,18 @@ const damages: readonly [string, () => void, Record<string, readonly string[]>][
   [
     'a changed letter in the record',
     () => change('dist/tide.json', /("text": ".*)rose/, '$1nose'),
-    { 'tide.txt': ['manifest', 'text', 'body'] },
+    { 'tide.txt': ['manifest', 'text', 'body'], dist: ['lines'] },
   ],
   [
     'half a record',
     () =>
       writeFileSync(path('dist/tide.json'), readFileSync(path('dist/tide.json')).subarray(0, 900)),
-    { 'tide.txt': ['manifest', 'record'] },
+    { 'tide.txt': ['manifest', 'record'], dist: ['lines'] },
   ],
   [
     'an empty record',
     () => writeFileSync(path('dist/tide.json'), ''),
-    { 'tide.txt': ['manifest', 'record'] },
+    { 'tide.txt': ['manifest', 'record'], dist: ['lines'] },
   ],
   ['no Markdown', () => unlinkSync(path('dist/tide.md')), { 'tide.txt': ['manifest', 'record'] }],
   [
@@ -351,6 +356,7 @@ const damages: readonly [string, () => void, Record<string, readonly string[]>][
     {
       'tide.txt': ['manifest', 'record', 'source'],
       'old/latin.txt': ['manifest', 'record', 'source'],
+      dist: ['lines'],
     },
   ],
   [
@@ -368,6 +374,27 @@ const damages: readonly [string, () => void, Record<string, readonly string[]>][
     () => change('dist/index.json', '"documents": [', '"documents": [\n{"source":"zulu.txt"},'),
     { dist: ['manifest', 'catalogue'] },
   ],
+  [
+    'another line in the lines of all',
+    () => change('dist/documents.ndjson', 'rose', 'nose'),
+    { dist: ['manifest', 'lines'] },
+  ],
+  [
+    'a line that is gone',
+    () => change('dist/documents.ndjson', /.*\n$/, ''),
+    { dist: ['manifest', 'lines'] },
+  ],
+  [
+    'a line that was doubled',
+    () => change('dist/documents.ndjson', /(.*\n)$/, '$1$1'),
+    { dist: ['manifest', 'lines'] },
+  ],
+  [
+    'lines in another order',
+    () => change('dist/documents.ndjson', /^(.*\n)(.*\n)/, '$2$1'),
+    { dist: ['manifest', 'lines'] },
+  ],
+  ['no lines', () => unlinkSync(path('dist/documents.ndjson')), { dist: ['manifest', 'lines'] }],
   [
     'an output that the manifest does not name',
     () => change('dist/manifest.json', /.*"tide\.json".*\n/, ''),
@@ -545,6 +572,41 @@ const forgeries: readonly [string, (record: Forged) => void, string][] = [
     'an edit that is null',
     ({ edits }) => {
       edits[0] = null
+    },
+    'record',
+  ],
+  [
+    'another number of words in the JSON-LD',
+    ({ jsonLd }) => {
+      jsonLd.wordCount++
+    },
+    'json-ld',
+  ],
+  [
+    'another headline in the JSON-LD',
+    ({ jsonLd }) => {
+      jsonLd.headline = 'Alpha'
+    },
+    'json-ld',
+  ],
+  [
+    'JSON-LD of an author whom nobody named',
+    ({ jsonLd }) => {
+      jsonLd.author = [{ '@type': 'Person', name: 'Alpha Zulu' }]
+    },
+    'json-ld',
+  ],
+  [
+    'JSON-LD that says more than the metadata',
+    ({ jsonLd }) => {
+      jsonLd.publisher = 'Alpha'
+    },
+    'json-ld',
+  ],
+  [
+    'a record without JSON-LD',
+    (record) => {
+      delete record.jsonLd
     },
     'record',
   ],

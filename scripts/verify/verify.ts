@@ -1,3 +1,4 @@
+import { differentLines } from './check-lines.ts'
 import { check, NotProved, type Proof, worst } from './proof.ts'
 import { type Folders, proveDocument } from './prove-document.ts'
 import { listInside, readInside } from './read-inside.ts'
@@ -19,7 +20,7 @@ export function* verify(folders: Folders): Generator<Proof> {
   for (const [source, own] of bySource) {
     yield proveDocument(folders, source, own, entries.get(source))
   }
-  yield proveDist(folders, outputs, [...bySource.keys()], [...entries.keys()])
+  yield proveDist(folders, outputs, [...bySource.keys()], [...entries])
 }
 
 /** By source. One that cannot be read has no entries, which every document then misses. */
@@ -38,12 +39,16 @@ function sourceOf(entry: unknown): string {
   return String((entry as { source?: unknown } | null)?.source)
 }
 
+function slugOf(entry: unknown): string {
+  return String((entry as { slug?: unknown } | null)?.slug)
+}
+
 /** What concerns no single document: the outputs of all, sources without one, files of nobody. */
 function proveDist(
   { sources, dist }: Folders,
   outputs: readonly ClaimedOutput[],
   documents: readonly string[],
-  entries: readonly string[],
+  entries: readonly (readonly [source: string, entry: unknown])[],
 ): Proof {
   const checks = [
     check('manifest', () => {
@@ -51,9 +56,16 @@ function proveDist(
       return shared.map((output) => changedOutput(dist, output)).find(Boolean)
     }),
     check('catalogue', () => {
-      const stray = entries.find((source) => !documents.includes(source))
+      const known = new Set(documents)
+      const [stray] = entries.find(([source]) => !known.has(source)) ?? []
       return stray === undefined ? undefined : `index.json names ${stray}, which has no outputs`
     }),
+    check('lines', () =>
+      differentLines(
+        dist,
+        entries.map(([, entry]) => slugOf(entry)),
+      ),
+    ),
     check('sources', () => {
       const built = new Set(documents)
       const isSource = (path: string) => /\.(?:txt|text|md|markdown)$/i.test(path)

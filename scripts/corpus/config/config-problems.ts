@@ -1,3 +1,5 @@
+import { dateForms } from '../../document/print-front-matter.ts'
+import type { Site } from '../../document/site.ts'
 import { portabilities } from '../../markdown/spelling/portability.ts'
 import { policies, policyNames, policyProblems } from '../../rules/policy.ts'
 import type { Config, Override } from './config.ts'
@@ -12,6 +14,14 @@ const flag: Check = (value) => (typeof value === 'boolean' ? undefined : 'true o
 const size: Check = (value) =>
   Number.isSafeInteger(value) && Number(value) > 0 ? undefined : 'a whole number above 0'
 
+const oneOf =
+  (values: readonly string[]): Check =>
+  (value) =>
+    values.some((known) => known === value)
+      ? undefined
+      : `one of ${values.map((known) => `“${known}”`).join(', ')}`
+const map: Check = (value) => (isMap(value) ? undefined : 'an object with settings')
+
 const checks: Readonly<Record<keyof Config, Check>> = {
   sources: text,
   dist: text,
@@ -20,10 +30,9 @@ const checks: Readonly<Record<keyof Config, Check>> = {
   maxBytes: size,
   verbatim: flag,
   removeRepeated: flag,
-  portability: (value) =>
-    portabilities.some((known) => known === value)
-      ? undefined
-      : `one of ${portabilities.map((known) => `“${known}”`).join(', ')}`,
+  portability: oneOf(portabilities),
+  dates: oneOf(dateForms),
+  site: map,
   edits: (value) => (isMap(value) ? undefined : 'a map from classes and rules to policies'),
   overrides: (value) => (Array.isArray(value) ? undefined : 'a list of settings with “files”'),
 }
@@ -40,19 +49,43 @@ const overrideChecks: Readonly<Record<keyof Override, Check>> = {
   verbatim: checks.verbatim,
   removeRepeated: checks.removeRepeated,
   portability: checks.portability,
+  dates: checks.dates,
   edits: checks.edits,
+}
+
+const siteChecks: Readonly<Record<keyof Site, Check>> = {
+  url: (value) => (isAddress(value) ? undefined : 'an address such as “https://example.com/”'),
+  title: text,
+  description: text,
+  lang: text,
+  page: (value) =>
+    typeof value === 'string' && value.includes('{slug}')
+      ? undefined
+      : 'a path with “{slug}” in it',
+  items: size,
 }
 
 /** All that is wrong with what a config file holds, a sentence each; nothing when it is a `Config`. */
 export function configProblems(config: unknown): string[] {
   if (!isMap(config)) return [`Unexpected ${kindOf(config)}, expected an object with settings`]
-  const problems = problemsOf(config, checks)
-  const { overrides, ...others } = config
+  const { overrides, site, ...others } = config
+  const problems = [...problemsOf(config, checks), ...(isMap(site) ? siteProblems(site) : [])]
   if (!Array.isArray(overrides)) return problems
   return [
     ...problems,
     ...overrides.flatMap((override, index) => overrideProblems(override, index, others)),
   ]
+}
+
+function siteProblems(site: Readonly<Record<string, unknown>>): string[] {
+  const missing = ['url', 'title']
+    .filter((key) => site[key] === undefined)
+    .map((key) => `Unexpected site without “${key}”, expected both an address and a title`)
+  return [...missing, ...problemsOf(site, siteChecks)].map((problem) => `site: ${problem}`)
+}
+
+function isAddress(value: unknown): boolean {
+  return typeof value === 'string' && /^https?:\/\/[^?#]+$/.test(value) && URL.canParse(value)
 }
 
 function overrideProblems(

@@ -101,6 +101,35 @@ describe('a config file', () => {
     expect(one.text).toBe(gfm.text)
   })
 
+  it('sets how days are written, for all or for some sources', () => {
+    write('texts/bravo.md', '---\ndate: "2018-02-26"\n---\nBravo.\n')
+    write('texts/old/charlie.md', '---\ndate: 2018-02-26\n---\nCharlie.\n')
+    const overrides = [{ files: 'old/**', dates: 'quoted' }]
+    write('fair-copy.config.json', JSON.stringify({ sources: 'texts', dates: 'plain', overrides }))
+    expect(run([])).toMatchObject({ status: 0 })
+    const read = (name: string) => readFileSync(join(folder, 'dist', name), 'utf8')
+    expect(read('bravo.md')).toContain('date: 2018-02-26\n')
+    expect(read('old/charlie.md')).toContain('date: "2018-02-26"\n')
+    for (const name of ['bravo.json', 'old/charlie.json']) {
+      expect(JSON.parse(read(name)).metadata.date).toBe('2018-02-26')
+    }
+    expect(run(['verify'])).toMatchObject({ status: 0 })
+  })
+
+  it('names the site, whose feeds are part of dist and of the fingerprint', () => {
+    const fingerprintOf = (config: object) => {
+      write('fair-copy.config.json', JSON.stringify({ sources: 'texts', ...config }))
+      expect(run([])).toMatchObject({ status: 0 })
+      return JSON.parse(readFileSync(join(folder, 'dist/manifest.json'), 'utf8')).fingerprint
+    }
+    const site = { url: 'https://example.org/', title: 'Alpha' }
+    const fingerprints = [{}, { site }, { site: { ...site, page: '{slug}.html' } }].map(
+      fingerprintOf,
+    )
+    expect(new Set(fingerprints).size).toBe(3)
+    expect(existsSync(join(folder, 'dist/feed.json'))).toBe(true)
+  })
+
   it('is part of the fingerprint, whatever the order of its policies', () => {
     const fingerprintOf = (edits: string) => {
       write('fair-copy.config.json', `{ "sources": "texts", "edits": ${edits} }`)
@@ -132,6 +161,14 @@ describe('a config that is wrong', () => {
     ['{ "edits": { "lift-titel": "off" } }', 'did you mean “lift-title”?'],
     ['{ "edits": { "removal": "no" } }', 'expected one of “apply”, “report”, “off”'],
     ['{ "edits": { "normalize-line-endings": "off" } }', 'expected “apply”'],
+    ['{ "dates": "iso" }', 'Unexpected “iso” for “dates”, expected one of “quoted”, “plain”'],
+    ['{ "site": "https://a.example" }', 'for “site”, expected an object with settings'],
+    ['{ "site": { "title": "A" } }', 'site: Unexpected site without “url”, expected both'],
+    ['{ "site": { "url": "a.example", "title": "A" } }', 'expected an address such as'],
+    ['{ "site": { "url": "https://a.example/?b", "title": "A" } }', 'expected an address such as'],
+    ['{ "site": { "titl": "A" } }', 'site: Unexpected setting “titl”; did you mean “title”?'],
+    ['{ "site": { "page": "posts" } }', 'expected a path with “{slug}” in it'],
+    ['{ "site": { "items": 0 } }', 'Unexpected 0 for “items”, expected a whole number above 0'],
     ['{ "verbatim": true, "edits": { "removal": "apply" } }', 'verbatim, which allows white space'],
     ['[]', 'Unexpected list, expected an object with settings'],
     ['{ "sources": ', 'mend the file'],

@@ -1,3 +1,5 @@
+import type { DateForm } from '../../document/print-front-matter.ts'
+import type { Site } from '../../document/site.ts'
 import type { Portability } from '../../markdown/spelling/portability.ts'
 import type { Policies } from '../../rules/policy.ts'
 
@@ -13,6 +15,8 @@ export interface Config extends Shared {
   readonly overrides?: readonly Override[]
   /** The size in bytes up to which a source is read; 50 MiB when left out. */
   readonly maxBytes?: number
+  /** Where the documents are published; without it, there are no feeds and no site map. */
+  readonly site?: Site
 }
 
 /** Settings for all sources or some. */
@@ -26,6 +30,8 @@ interface Shared extends Policies {
   readonly removeRepeated?: boolean
   /** Whom plain text is spelled for in Markdown; `everywhere` when left out. */
   readonly portability?: Portability
+  /** How days such as `2018-02-26` stand in front matter: `quoted` as strings, which is the default, or `plain`. */
+  readonly dates?: DateForm
 }
 
 /** Settings for some of the sources. */

@@ -4,7 +4,10 @@ import { dirname, join } from 'node:path'
 import type { CopiedDocument, System } from './system.ts'
 
 /** Where a program of the path, or of the packages in `folder`, stands; nothing where it is not there. */
-export function findProgram({ program }: System, folder: string): string | undefined {
+export function findProgram(
+  { program }: Pick<System, 'program'>,
+  folder: string,
+): string | undefined {
   const local = join(folder, 'node_modules', '.bin', program)
   if (existsSync(local)) return local
   const found = (process.env['PATH'] ?? '').split(':').map((path) => join(path, program))

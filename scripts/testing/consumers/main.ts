@@ -4,6 +4,7 @@ import { missingTexts } from './missing-texts.ts'
 import { copyNastyPages, readDocuments } from './read-documents.ts'
 import type { CopiedDocument, System } from './system.ts'
 import { systems } from './systems/all-systems.ts'
+import { notInSqlite } from './try-sqlite.ts'
 
 const [root = '.', ...names] = process.argv.slice(2)
 const folder = join(root, 'scripts/testing/consumers')
@@ -11,9 +12,30 @@ const documents = [...readDocuments(join(root, 'dist')), ...(await copyNastyPage
 let failed = 0
 
 for (const system of systems) {
-  if (names.length === 0 || names.includes(system.name.toLowerCase())) trySystem(system)
+  if (isAsked(system.name)) trySystem(system)
 }
+if (isAsked('SQLite')) trySqlite()
 process.exitCode = failed > 0 ? 1 : 0
+
+function isAsked(name: string): boolean {
+  return names.length === 0 || names.includes(name.toLowerCase())
+}
+
+/** Loads all documents into a database, and says what its full-text search does not find. */
+function trySqlite(): void {
+  const program = findProgram({ program: 'sqlite3' }, folder)
+  if (program === undefined) {
+    say('SQLite: skipped, since there is no “sqlite3” here')
+    return
+  }
+  const missing = notInSqlite(documents, { program, folder, site: join(folder, '.sites/sqlite') })
+  if (missing.length > 0) failed++
+  say(
+    missing.length === 0
+      ? `SQLite: ${documents.length} documents, all titles and blocks found`
+      : `SQLite: not found are\n  ${missing.join('\n  ')}`,
+  )
+}
 
 /** Builds a site of all documents, and says what is not shown by its pages. */
 function trySystem(system: System): void {

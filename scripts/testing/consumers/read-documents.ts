@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Nodes } from 'mdast'
-import type { DocumentRecord } from '../../document/record.ts'
+import type { DocumentRecord } from '../../contract/record.ts'
 import { fairCopy } from '../../pipeline.ts'
 import { nastyPages } from '../portability/nasty-pages.ts'
 import type { CopiedDocument } from './system.ts'
@@ -37,7 +37,7 @@ export function copyNastyPages(): Promise<CopiedDocument[]> {
 
 function documentOf(slug: string, markdown: string, record: DocumentRecord): CopiedDocument {
   const title = String(record.metadata['title'] ?? '')
-  return { slug, markdown, title, blocks: textsOf(record.tree) }
+  return { slug, markdown, title, blocks: textsOf(record.tree), record }
 }
 
 const blocks: ReadonlySet<string> = new Set(['paragraph', 'heading', 'code', 'tableCell'])
@@ -48,12 +48,14 @@ function textsOf(node: Nodes): string[] {
   return 'children' in node ? node.children.flatMap(textsOf) : []
 }
 
-// The number of a note is the page's; the marks around what was struck out are shown by some.
+// The number of a note is the page's; the marks around what was struck out are shown by some, and tags
+// of HTML stand in the text of a record.
 const between = '\n\n'
 
 function textOf(node: Nodes): string {
   if (node.type === 'text' || node.type === 'code' || node.type === 'inlineCode') return node.value
-  if (node.type === 'footnoteReference') return between
+  if (node.type === 'break') return '\n'
+  if (node.type === 'footnoteReference' || node.type === 'html') return between
   const inside = 'children' in node ? node.children.map(textOf).join('') : ''
   return node.type === 'delete' ? between + inside + between : inside
 }

@@ -1,3 +1,5 @@
+import type { DocumentRecord } from '../../contract/record.ts'
+
 /** A document as a publishing system is given it. */
 export interface CopiedDocument {
   /** Below the folder of documents, with `/`, without extension. */
@@ -7,6 +9,7 @@ export interface CopiedDocument {
   readonly title: string
   /** The text of each block. */
   readonly blocks: readonly string[]
+  readonly record: DocumentRecord
 }
 
 /** A publishing system, and the least of a site that it makes pages of documents with. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { VFile } from 'vfile'
-import type { DocumentRecord } from '../../document/record.ts'
+import type { DocumentRecord } from '../../contract/record.ts'
 import { fairCopy } from '../../pipeline.ts'
 
 /** What no source may be answered with: each tells of a fault of this program. */

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import type { Nodes } from 'mdast'
-import type { DocumentRecord } from '../../document/record.ts'
+import type { DocumentRecord } from '../../contract/record.ts'
 import { casePath } from '../cases.ts'
 import { type Copy, countCommon, type Figure, f1, folded } from './measure.ts'
 import { readCase, readCaseData } from './read-case.ts'

@@ -1,4 +1,4 @@
-import type { DocumentRecord } from '../../document/record.ts'
+import type { DocumentRecord } from '../../contract/record.ts'
 
 /** Copies a text of the kind that `path` names; nothing for one that is refused. */
 export type Copy = (path: string, text: string) => Promise<DocumentRecord | undefined>

@@ -1,12 +1,7 @@
-import type { Root } from 'mdast'
-import type { Point } from 'unist'
-import type { Dialect } from '../markdown/dialect.ts'
-import type { EditClass } from '../text/edit.ts'
+import type { Article } from './article.ts'
+import type { SourcePlace, TreeRoot } from './tree.ts'
 
-/** The front matter of a document: its own keys in the order of `metadata.ts`, then the author's. */
-export type Metadata = Readonly<Record<string, unknown>>
-
-/** What is written as `<slug>.json`. The fields are in the order in which they are written. */
+/** What is written as `<slug>.json`, and as a line of `documents.ndjson`, in this order of fields. */
 export interface DocumentRecord {
   readonly schemaVersion: 1
   /** The path in dist without an extension. */
@@ -19,18 +14,17 @@ export interface DocumentRecord {
   readonly text: string
   readonly counts: Counts
   /** The mdast tree. Its positions are places in the decoded source. */
-  readonly tree: Root
+  readonly tree: TreeRoot
   readonly source: SourceInfo
   /** Applied to the decoded source in their order, they give the text that was parsed. */
   readonly edits: readonly RecordEdit[]
   readonly messages: readonly RecordMessage[]
+  /** The metadata as JSON-LD, for search engines. */
+  readonly jsonLd: Article
 }
 
-/** Lines and columns from 1, offsets from 0, all in UTF-16 code units; the end is exclusive. */
-export interface SourcePlace {
-  readonly start: Point
-  readonly end: Point
-}
+/** The front matter of a document: the keys that Fair Copy knows, in a fixed order, then the author's. */
+export type Metadata = Readonly<{ [key: string]: unknown }>
 
 export interface Counts {
   /** As Unicode separates them, so that scripts without spaces count too. */
@@ -51,7 +45,8 @@ export interface SourceInfo {
   readonly encodingDecidedBy: 'bom' | 'utf-8' | 'option' | 'detector'
   /** From 0 to 1; 1 where nothing had to be guessed. */
   readonly encodingConfidence: number
-  readonly dialect: Dialect
+  /** Plain text, in which nothing is markup, or CommonMark with GFM. */
+  readonly dialect: 'plain' | 'markdown'
   /** Of the text after all edits, as UTF-8. */
   readonly cleanSha256: string
 }
@@ -66,7 +61,7 @@ export interface RecordEdit {
   readonly column: number
   readonly before: string
   readonly after: string
-  readonly class: EditClass
+  readonly class: 'whitespace' | 'character' | 'structure' | 'repair' | 'moved' | 'removal'
   readonly rules: readonly string[]
   /** With class `moved`: the key of `metadata` that holds the text, or `metadata` for a front matter block. */
   readonly to?: string

@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto'
+import { closeSync, fstatSync, lstatSync, openSync, readSync } from 'node:fs'
+import { join } from 'node:path'
+import { codeOf, explainErrors } from './dist-error.ts'
+import type { NewFile } from './work-folder.ts'
+
+/** How a file of dist stood to what it should be. */
+export type OutputState = 'same' | 'changed' | 'missing'
+
+/** An output that comes piece by piece, and is never in memory as a whole. */
+export interface OutputStream {
+  readonly append: (text: string) => void
+  /** Puts what was appended in the place of the file, if it was another. */
+  readonly finish: () => { readonly state: OutputState; readonly sha256: string }
+  /** Lets go of the file as it is, finished or not. */
+  readonly close: () => void
+}
+
+/** What a stream does with a text that dist does not have. */
+export interface StreamTarget {
+  /** Opens a new file; left out when nothing is to be written. */
+  readonly begin?: () => NewFile
+  /** Puts the new file, whose bytes have the hash `sha256`, to its place. */
+  readonly adopt: (file: NewFile, sha256: string) => void
+}
+
+const pieceSize = 64 * 1024
+
+/**
+ * The file `path` of `dist`, to be written anew. What is appended is compared with what is there, and
+ * the first difference begins a new file: one that is right already is not touched.
+ */
+export function openOutputStream(dist: string, path: string, target: StreamTarget): OutputStream {
+  const name = join(dist, path)
+  const hash = createHash('sha256')
+  const { old, isThere } = explainErrors(name, () => openOld(name))
+  let isSame = old !== undefined
+  let offset = 0
+  let waiting: string[] = []
+  let waitingLength = 0
+  let file: NewFile | undefined
+
+  function flush(): void {
+    const bytes = Buffer.from(waiting.join(''))
+    waiting = []
+    waitingLength = 0
+    hash.update(bytes)
+    if (isSame && !explainErrors(name, () => isAt(old, bytes, offset))) part()
+    if (!isSame) file?.write(bytes)
+    offset += bytes.length
+  }
+
+  /** From here on, the new file is another: it begins with what was the same. */
+  function part(): void {
+    isSame = false
+    file = target.begin?.()
+    if (file === undefined || old === undefined) return
+    for (let start = 0; start < offset; start += pieceSize) {
+      file.write(explainErrors(name, () => readAt(old, start, Math.min(pieceSize, offset - start))))
+    }
+  }
+
+  function closeOld(): void {
+    if (old !== undefined && isOpen) closeSync(old)
+    isOpen = false
+  }
+
+  let isOpen = true
+  if (!isSame) part()
+  return {
+    append(text) {
+      waiting.push(text)
+      waitingLength += text.length
+      if (waitingLength >= pieceSize) flush()
+    },
+    finish() {
+      flush()
+      if (isSame && old !== undefined && fstatSync(old).size !== offset) part()
+      closeOld()
+      const sha256 = hash.digest('hex')
+      if (file !== undefined) target.adopt(file, sha256)
+      file = undefined
+      return { state: isSame ? 'same' : isThere ? 'changed' : 'missing', sha256 }
+    },
+    close() {
+      closeOld()
+      file?.discard()
+      file = undefined
+    },
+  }
+}
+
+/** A link or a pipe is not read: what it should be is something else. */
+function openOld(name: string): { old: number | undefined; isThere: boolean } {
+  try {
+    if (!lstatSync(name).isFile()) return { old: undefined, isThere: true }
+    return { old: openSync(name, 'r'), isThere: true }
+  } catch (error) {
+    if (!['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '')) throw error
+    return { old: undefined, isThere: false }
+  }
+}
+
+function isAt(old: number | undefined, bytes: Buffer, offset: number): boolean {
+  return old !== undefined && readAt(old, offset, bytes.length).equals(bytes)
+}
+
+/** Fewer bytes where the file ends. */
+function readAt(file: number, offset: number, length: number): Buffer {
+  const bytes = Buffer.allocUnsafe(length)
+  let read = 0
+  while (read < length) {
+    const count = readSync(file, bytes, read, length - read, offset + read)
+    if (count === 0) break
+    read += count
+  }
+  return bytes.subarray(0, read)
+}

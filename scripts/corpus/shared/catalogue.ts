@@ -1,0 +1,35 @@
+import type { CatalogueEntry } from '../../contract/catalogue.ts'
+import type { Counts, Metadata, SourceInfo } from '../../contract/record.ts'
+import type { PrintedRecord } from '../../document/read-record.ts'
+import type { OpenOutput, SharedOutput } from './shared-output.ts'
+
+export const cataloguePath = 'index.json'
+
+/** `index.json`: a document a line. */
+export function openCatalogue(open: OpenOutput): SharedOutput {
+  const stream = open(cataloguePath)
+  stream.append('{\n  "schemaVersion": 1,\n  "documents": [')
+  let separator = '\n'
+  return {
+    add(record) {
+      stream.append(`${separator}    ${JSON.stringify(entryOf(record))}`)
+      separator = ',\n'
+    },
+    finish() {
+      stream.append('\n  ]\n}\n')
+      stream.finish()
+    },
+  }
+}
+
+function entryOf({ field }: PrintedRecord): CatalogueEntry {
+  const slug = field<string>('slug')
+  const { title = null, date = null, lang = null } = field<Metadata>('metadata')
+  return {
+    ...{ slug, title, date, lang },
+    words: field<Counts>('counts').words,
+    source: field<SourceInfo>('source').path,
+    markdown: `${slug}.md`,
+    json: `${slug}.json`,
+  }
+}
