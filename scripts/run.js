@@ -2,6 +2,7 @@
 // Starts the program from this repository. A bundle starts six times faster than TypeScript through
 // a loader, so the program is bundled into `.program/` when it is installed (`--prepare`), and anew
 // whenever a file that it was made of has changed: stale code is never run.
+import { createHash } from 'node:crypto'
 import {
   mkdirSync,
   readdirSync,
@@ -17,6 +18,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const program = `${root}.program/`
 const isPreparing = process.argv[2] === '--prepare'
+/** Packages with large tables, loaded only for the document that needs them. */
+const tables = ['eld', 'iconv-lite', 'jschardet']
 const inputsFile = `${program}inputs.json`
 
 /** What a file of the program is known by: its size and when it was written. @param {string} path */
@@ -47,8 +50,7 @@ async function bundle() {
     format: 'esm',
     platform: 'node',
     target: 'node20',
-    // Large tables, loaded only for the document that needs them.
-    external: ['eld/*', 'jschardet', 'iconv-lite', 'jiti'],
+    external: [...tables.map((name) => (name === 'eld' ? 'eld/*' : name)), 'jiti'],
     // For the CommonJS packages in the bundle.
     banner: {
       js: "import { createRequire as nodeRequire } from 'node:module'; const require = nodeRequire(import.meta.url);",
@@ -63,10 +65,36 @@ async function bundle() {
     // A file that was written meanwhile may have been read before: it makes the next start bundle again.
     [...paths].map((path) => [path, statSync(root + path).mtimeMs < started ? stampOf(path) : '']),
   )
+  const code = hashCode(metafile, outputFiles)
   // The stamps last: a bundle that was interrupted is not taken for a whole one.
-  for (const { path, contents } of outputFiles) write(path, contents)
+  for (const { path, text } of outputFiles) {
+    write(path, text.replaceAll('@code-of-the-program@', code))
+  }
   write(inputsFile, JSON.stringify(inputs))
   removeOthers(outputFiles.map(({ path }) => path))
+}
+
+/**
+ * A hash of what a build runs, the library without the command line: what it made is not reused by
+ * another program. Comments are not in it, and paths are relative.
+ * @param {import('esbuild').Metafile} metafile
+ * @param {import('esbuild').OutputFile[]} outputFiles
+ */
+function hashCode(metafile, outputFiles) {
+  const texts = new Map(outputFiles.map(({ path, text }) => [basename(path), text]))
+  const names = new Set(['index.js'])
+  for (const name of names) {
+    const imports = metafile.outputs[`.program/${name}`]?.imports ?? []
+    for (const { path, external } of imports) if (!external) names.add(basename(path))
+  }
+  const hash = createHash('sha256')
+  for (const name of [...names].sort()) hash.update(texts.get(name) ?? '')
+  for (const name of tables) {
+    hash.update(
+      JSON.parse(readFileSync(`${root}node_modules/${name}/package.json`, 'utf8')).version,
+    )
+  }
+  return hash.digest('hex')
 }
 
 /** What earlier bundles left would only pile up. @param {string[]} paths */

@@ -1,31 +1,36 @@
 import { posix } from 'node:path'
 import type { VFile } from 'vfile'
-import manifest from '../../package.json' with { type: 'json' }
 import { readRecord } from '../document/read-record.ts'
 import type { Site } from '../document/site.ts'
-import type { Policies } from '../rules/policy.ts'
 import { assertApart } from './apart.ts'
-import { type BuiltDocument, buildDocument } from './build-document.ts'
+import { type BuiltDocument, buildDocument, type FindReusable } from './build-document.ts'
 import { openClaims } from './claims.ts'
 import type { Config } from './config/config.ts'
 import { ConfigurationError } from './configuration-error.ts'
 import { type Changes, type DistFolder, openDist } from './dist-folder.ts'
+import { readDistState } from './dist-state.ts'
 import { documentSettings, type SettingsOf } from './document-settings.ts'
+import { type EarlierBuild, readEarlierBuild } from './earlier-build.ts'
 import { findRepeated } from './find-repeated.ts'
 import { byCodeUnit, type Found, findSources } from './find-sources.ts'
+import { fingerprintOf } from './fingerprint.ts'
 import { openSharedOutputs, sharedPaths } from './shared/shared-outputs.ts'
 
 export interface BuildOptions extends Omit<Config, 'strict'> {
-  /** Compares with what stands in dist, and writes nothing. */
+  /** Builds all documents anew, compares with what stands in dist, and writes nothing. */
   readonly check?: boolean
+  /** Builds all documents anew, also those whose sources and outputs are as an earlier build left them. */
+  readonly force?: boolean
 }
 
 export interface BuildResult {
-  /** A file for each source, sorted by path, with the messages and without the text. */
+  /** A file for each source that has messages, sorted by path, with them and without the text. */
   readonly files: readonly VFile[]
   /** What was found in dist and, but for a check, mended. */
   readonly changes: Changes
   readonly documents: number
+  /** How many of the documents were taken as an earlier build left them. */
+  readonly reused: number
   readonly words: number
   readonly edits: number
   /** Files below sources that are of no kind that is read. */
@@ -38,25 +43,28 @@ export interface BuildResult {
  * that is not known, and a `DistError` when dist cannot be written or another build is writing it.
  */
 export async function build(options: BuildOptions = {}): Promise<BuildResult> {
-  const { sources = 'sources', dist = 'dist', check = false } = options
+  const { sources = 'sources', dist = 'dist', check = false, force = false, site } = options
   const settingsOf = documentSettings(options)
   assertApart(sources, dist)
   const found = listSources(sources)
-  const folder = openDist(dist, check)
+  const state = readDistState(dist)
+  const fingerprint = fingerprintOf(options)
+  const isAlike = state.manifest.fingerprint === fingerprint
+  const earlier = isAlike && !force && !check ? readEarlierBuild(dist, state.manifest) : undefined
+  const folder = openDist(dist, state, { fingerprint, check })
   try {
-    return await buildInto(folder, sources, found, {
-      ...{ settingsOf, site: options.site },
-      conditions: conditionsOf(options),
-    })
+    return await buildInto(folder, { sources, found, settingsOf, site, earlier })
   } finally {
     folder.close()
   }
 }
 
 interface Plan {
-  readonly conditions: object
+  readonly sources: string
+  readonly found: Found
   readonly settingsOf: SettingsOf
   readonly site: Site | undefined
+  readonly earlier: EarlierBuild | undefined
 }
 
 /** What is kept in memory of a document. */
@@ -64,81 +72,66 @@ interface BuiltCount {
   readonly slug: string
   readonly words: number
   readonly edits: number
+  readonly isReused: boolean
 }
 
-async function buildInto(
-  folder: DistFolder,
-  sources: string,
-  found: Found,
-  { conditions, settingsOf, site }: Plan,
-): Promise<BuildResult> {
+async function buildInto(folder: DistFolder, plan: Plan): Promise<BuildResult> {
+  const { sources, found, settingsOf, site, earlier } = plan
   const files = [...found.problems]
   const claims = openClaims(sharedPaths(site))
-  const repeated = await findRepeated(sources, found.sources, settingsOf)
-  const buildOne = (path: string) =>
-    buildDocument(sources, path, settingsOf(path), repeated.get(posix.dirname(path)))
+  const repeatedIn = await findRepeated(sources, found.sources, settingsOf)
+  const buildOne = (path: string, findReusable?: FindReusable) => {
+    const repeated = repeatedIn.get(posix.dirname(path))
+    return buildDocument(sources, path, settingsOf(path), {
+      ...(repeated !== undefined && { repeated }),
+      ...(findReusable !== undefined && { findReusable }),
+    })
+  }
   const built = new Map<string, BuiltCount>()
   for (const path of found.sources) {
-    const { file, record, outputs } = await buildOne(path)
+    const { file, document } = await buildOne(path, earlier?.findDocument)
     files.push(file)
-    if (record === undefined) continue
-    const { isGranted, rival } = claims.claim(record.slug, file)
+    if (document === undefined) continue
+    const { source, slug, words, edits, outputs } = document
+    const { isGranted, rival } = claims.claim(slug, file)
     if (rival !== undefined) {
       folder.drop(rival)
       built.delete(rival)
     }
     if (!isGranted) continue
-    for (const output of outputs) folder.put(output, path)
-    const { slug, counts, edits } = record
-    built.set(path, { slug, words: counts.words, edits: edits.length })
+    if (outputs === undefined) folder.keep(source, earlier?.outputsOf(path) ?? [])
+    else folder.put(source, outputs)
+    built.set(path, { slug, words, edits, isReused: outputs === undefined })
   }
-  const shared = await openSharedOutputs(folder.open, site)
-  for (const [path, { slug }] of built) {
-    const text = folder.read(`${slug}.json`) ?? recordOf(await buildOne(path))
-    shared.add(readRecord(text))
-  }
-  await shared.finish()
   const documents = [...built.values()]
+  const isAllReused = documents.every(({ isReused }) => isReused)
+  if (isAllReused && earlier?.hasShared(documents.length)) {
+    folder.keep(null, earlier.outputsOf(null))
+  } else {
+    const shared = await openSharedOutputs(folder.open, site)
+    for (const [path, { slug }] of built) {
+      const text = folder.read(`${slug}.json`) ?? recordOf(await buildOne(path))
+      shared.add(readRecord(text))
+    }
+    await shared.finish()
+  }
   return {
-    files: files.sort((left, right) => byCodeUnit(left.path, right.path)),
-    changes: folder.finish(conditions),
+    files: files
+      .filter(({ messages }) => messages.length > 0)
+      .sort((left, right) => byCodeUnit(left.path, right.path)),
+    changes: folder.finish(),
     documents: documents.length,
+    reused: documents.filter(({ isReused }) => isReused).length,
     words: documents.reduce((sum, { words }) => sum + words, 0),
     edits: documents.reduce((sum, { edits }) => sum + edits, 0),
     others: found.others,
   }
 }
 
-function recordOf({ file, outputs }: BuiltDocument): string {
-  const output = outputs.find(({ path }) => path.endsWith('.json'))
+function recordOf({ file, document }: BuiltDocument): string {
+  const output = document?.outputs?.find(({ path }) => path.endsWith('.json'))
   if (output === undefined) throw new Error(`Unexpected change of ${file.path} during the build`)
   return output.text
-}
-
-/** What the outputs depend on besides the sources. Policies are sorted: their order means nothing. */
-function conditionsOf(options: BuildOptions): object {
-  const { charset, edits, verbatim, removeRepeated, portability, overrides = [] } = options
-  const { dates, site } = options
-  const { version } = manifest
-  const others = overrides.map((override) => ({ ...override, edits: sorted(override.edits) }))
-  return {
-    ...{
-      version,
-      charset,
-      edits: sorted(edits),
-      verbatim,
-      removeRepeated,
-      portability,
-      dates,
-      site,
-    },
-    ...(others.length > 0 && { overrides: others }),
-  }
-}
-
-function sorted(edits: Policies['edits'] = {}): unknown {
-  const entries = Object.entries(edits).sort(([left], [right]) => byCodeUnit(left, right))
-  return entries.length > 0 ? entries : undefined
 }
 
 function listSources(folder: string): Found {

@@ -1,7 +1,6 @@
-import { statSync } from 'node:fs'
-import type { ManifestEntry } from '../contract/manifest.ts'
-import { changedMeanwhile, explainErrors } from './dist-error.ts'
-import { readDistState } from './dist-state.ts'
+import type { ManifestEntry, SourceEntry } from '../contract/manifest.ts'
+import { changedMeanwhile } from './dist-error.ts'
+import type { DistState } from './dist-state.ts'
 import { byCodeUnit } from './find-sources.ts'
 import { manifestPath, printManifest } from './manifest.ts'
 import { findObstacle, obstacleError } from './obstacle.ts'
@@ -30,10 +29,19 @@ export interface DistStream {
   readonly finish: () => void
 }
 
+export interface DistOptions {
+  /** Of the conditions under which the outputs are made. */
+  readonly fingerprint: string
+  /** Everything is compared, and nothing is written. */
+  readonly check: boolean
+}
+
 /** A folder that takes outputs one by one, and is brought in order when the last has come. */
 export interface DistFolder {
-  /** Writes `output`, made of `source`. */
-  readonly put: (output: Output, source: string) => void
+  /** Writes what was made of `source`. */
+  readonly put: (source: SourceEntry, outputs: readonly Output[]) => void
+  /** Takes over what an earlier build made of `source`, or of the whole corpus, and dist has. */
+  readonly keep: (source: SourceEntry | null, outputs: readonly ManifestEntry[]) => void
   /** Begins the output `path` of the whole corpus, which comes piece by piece. */
   readonly open: (path: string) => DistStream
   /** The text of an output that was put; nothing when a check found that dist does not have it. */
@@ -41,18 +49,21 @@ export interface DistFolder {
   /** Takes back what was made of `source`. */
   readonly drop: (source: string) => void
   /** Removes what earlier builds left and no source stands behind, and writes the manifest. */
-  readonly finish: (conditions: object) => Changes
+  readonly finish: () => Changes
   /** Lets go of dist, whether it was finished or not. */
   readonly close: () => void
 }
 
 /**
- * Opens the folder `dist`. With `check`, everything is compared and nothing is written.
+ * Opens the folder `dist`, whose state is `state`.
  * Throws a `DistError`, as all of its functions do, when dist cannot be brought in order.
  */
-export function openDist(dist: string, check: boolean): DistFolder {
-  explainErrors(dist, () => assertFolder(dist))
-  const state = explainErrors(dist, () => readDistState(dist))
+export function openDist(
+  dist: string,
+  state: DistState,
+  { fingerprint, check }: DistOptions,
+): DistFolder {
+  const sources = new Map<string, SourceEntry>()
   const entries = new Map<string, ManifestEntry>()
   const states = new Map<string, 'missing' | 'changed'>()
   const dropped: string[] = []
@@ -123,9 +134,10 @@ export function openDist(dist: string, check: boolean): DistFolder {
     return sha256
   }
 
-  function writeManifest(conditions: object): void {
+  function writeManifest(): void {
     const stream = openStream(manifestPath)
-    for (const piece of printManifest(conditions, [...entries.values()])) stream.append(piece)
+    const manifest = { fingerprint, sources: [...sources.values()], outputs: [...entries.values()] }
+    for (const piece of printManifest(manifest)) stream.append(piece)
     finishStream(manifestPath, stream)
   }
 
@@ -140,10 +152,20 @@ export function openDist(dist: string, check: boolean): DistFolder {
 
   if (state.isInterrupted && !check) startWork()
   return {
-    put(output, source) {
-      const hash = sha256(output.text)
-      settle(output, hash)
-      entries.set(output.path, { path: output.path, sha256: hash, source })
+    put(source, outputs) {
+      for (const output of outputs) {
+        const hash = sha256(output.text)
+        settle(output, hash)
+        entries.set(output.path, { path: output.path, sha256: hash, source: source.path })
+      }
+      sources.set(source.path, source)
+    },
+    keep(source, outputs) {
+      for (const output of outputs) {
+        assertNoLink(output.path)
+        entries.set(output.path, output)
+      }
+      if (source !== null) sources.set(source.path, source)
     },
     read(path) {
       if (check && states.has(path)) return undefined
@@ -166,12 +188,13 @@ export function openDist(dist: string, check: boolean): DistFolder {
         states.delete(path)
         dropped.push(path)
       }
+      sources.delete(source)
     },
-    finish(conditions) {
+    finish() {
       const stale = state.leftovers(entries)
       if (check && state.isInterrupted) stale.push(workPath)
       if (!check) clean(stale)
-      writeManifest(conditions)
+      writeManifest()
       work?.close(true)
       work = undefined
       const pathsOf = (found: string): string[] =>
@@ -189,9 +212,4 @@ export function openDist(dist: string, check: boolean): DistFolder {
       work = undefined
     },
   }
-}
-
-function assertFolder(dist: string): void {
-  if (statSync(dist, { throwIfNoEntry: false })?.isDirectory() !== false) return
-  throw obstacleError(dist, { path: '', kind: 'file' })
 }

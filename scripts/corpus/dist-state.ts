@@ -1,14 +1,17 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Manifest } from '../contract/manifest.ts'
+import { explainErrors } from './dist-error.ts'
 import { foldName } from './fold-name.ts'
 import { type JournalEntry, readJournal } from './journal.ts'
-import { manifestPath, readManifestPaths } from './manifest.ts'
-import { findObstacle } from './obstacle.ts'
+import { manifestPath, readManifest } from './manifest.ts'
+import { findObstacle, obstacleError } from './obstacle.ts'
 import { readOwn, sha256, statOf } from './outputs.ts'
 import { hasWork, journalPath } from './work-folder.ts'
 
 /** What earlier builds left in dist, which a later one may remove. */
 export interface DistState {
+  readonly manifest: Manifest
   /** The files that the manifest names. */
   readonly claimed: ReadonlySet<string>
   /** What builds that did not end had begun to write. */
@@ -21,14 +24,20 @@ export interface DistState {
   readonly leftovers: (made: ReadonlyMap<string, unknown>) => string[]
 }
 
-/** Reads the state that `dist` is in. What is there is not to be trusted: no path leads out of it. */
+/**
+ * Reads the state that `dist` is in. What is there is not to be trusted: no path leads out of it.
+ * Throws a `DistError` when it is no folder.
+ */
 export function readDistState(dist: string): DistState {
-  const manifest = readOwn(dist, manifestPath)
+  explainErrors(dist, () => assertFolder(dist))
+  const manifestText = readOwn(dist, manifestPath)
   const journal = readOwn(dist, journalPath)
-  const hash = hashOf(manifest, journal)
-  const claimed = new Set(readManifestPaths(manifest))
+  const hash = hashOf(manifestText, journal)
+  const manifest = readManifest(manifestText)
+  const claimed = new Set(manifest.outputs.map(({ path }) => path))
   const begun = readJournal(journal)
   return {
+    manifest,
     claimed,
     begun,
     isInterrupted: hasWork(dist),
@@ -45,6 +54,11 @@ export function readDistState(dist: string): DistState {
       })
     },
   }
+}
+
+function assertFolder(dist: string): void {
+  if (statSync(dist, { throwIfNoEntry: false })?.isDirectory() !== false) return
+  throw obstacleError(dist, { path: '', kind: 'file' })
 }
 
 function hashOf(...texts: (string | undefined)[]): string {

@@ -3,6 +3,7 @@ import { dialectOf } from '../markdown/dialect.ts'
 import { readText } from '../pipeline.ts'
 import { edgeBlocks } from '../rules/repetition/edge-blocks.ts'
 import type { SettingsOf } from './document-settings.ts'
+import { byCodeUnit } from './find-sources.ts'
 import { readSourceFile } from './read-source-file.ts'
 
 // Fewer files with one block may be a series of one author.
@@ -12,7 +13,7 @@ const leastShare = 0.4
 // a block of two files in five is seen again long before.
 const mostBlocks = 20_000
 
-/** By folder: what stands at the start or at the end of many of its texts. */
+/** By folder: what stands at the start or at the end of many of its texts, sorted. */
 export type Repeated = ReadonlyMap<string, ReadonlySet<string>>
 
 /**
@@ -37,7 +38,7 @@ export async function findRepeated(
     for (const path of files) await countBlocks(folder, path, settingsOf, counts)
     const least = Math.max(fewestFiles, leastShare * files.length)
     const found = [...counts].filter(([, count]) => count >= least).map(([key]) => key)
-    repeated.set(name, new Set(found))
+    repeated.set(name, new Set(found.sort(byCodeUnit)))
   }
   return repeated
 }

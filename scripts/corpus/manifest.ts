@@ -1,39 +1,54 @@
-import type { Manifest, ManifestEntry } from '../contract/manifest.ts'
+import type { Manifest, ManifestEntry, SourceEntry } from '../contract/manifest.ts'
 import { byCodeUnit } from './find-sources.ts'
-import { sha256 } from './outputs.ts'
 
 export const manifestPath = 'manifest.json'
 
-/**
- * The manifest as it is written, in pieces: an output a line, sorted by path. `conditions` are what the
- * outputs depend on besides the sources, in a fixed order of keys.
- */
+/** A manifest without one: nothing of it will be reused or removed. */
+const none: Manifest = { schemaVersion: 1, fingerprint: '', sources: [], outputs: [] }
+
+/** The manifest as it is written, in pieces: a source or an output a line, sorted by path. */
 export function* printManifest(
-  conditions: object,
-  entries: readonly ManifestEntry[],
+  manifest: Pick<Manifest, 'fingerprint' | 'sources' | 'outputs'>,
 ): Generator<string> {
-  const fingerprint = sha256(JSON.stringify(conditions))
-  yield `{\n  "schemaVersion": 1,\n  "fingerprint": "${fingerprint}",\n  "outputs": [`
+  yield `{\n  "schemaVersion": 1,\n  "fingerprint": "${manifest.fingerprint}",\n  "sources": [`
+  yield* printEntries(manifest.sources)
+  yield '\n  ],\n  "outputs": ['
+  yield* printEntries(manifest.outputs)
+  yield '\n  ]\n}\n'
+}
+
+function* printEntries(entries: readonly { readonly path: string }[]): Generator<string> {
   let separator = '\n'
   for (const entry of entries.toSorted((left, right) => byCodeUnit(left.path, right.path))) {
     yield `${separator}    ${JSON.stringify(entry)}`
     separator = ',\n'
   }
-  yield '\n  ]\n}\n'
 }
 
 /**
- * The paths that the text of a manifest names. A manifest that is missing or broken names none, and
- * so nothing will be removed; nor does a path that leads out of dist count.
+ * What the text of a manifest says. One that is missing or broken says nothing, and so nothing will be
+ * reused or removed; nor does an output count whose path leads out of dist.
  */
-export function readManifestPaths(text = ''): string[] {
+export function readManifest(text = ''): Manifest {
   try {
-    const manifest: Partial<Manifest> = JSON.parse(text)
-    const paths = (manifest.outputs ?? []).map((output) => output.path)
-    return paths.filter((path) => typeof path === 'string' && isInside(path))
+    const { fingerprint, sources, outputs }: Partial<Manifest> = JSON.parse(text)
+    return {
+      schemaVersion: 1,
+      fingerprint: typeof fingerprint === 'string' ? fingerprint : '',
+      sources: Array.isArray(sources) ? sources.filter(isSource) : [],
+      outputs: Array.isArray(outputs) ? outputs.filter(isOutput) : [],
+    }
   } catch {
-    return []
+    return none
   }
+}
+
+function isSource(entry: Partial<SourceEntry> | null): boolean {
+  return typeof entry?.path === 'string' && typeof entry.sha256 === 'string'
+}
+
+function isOutput(entry: Partial<ManifestEntry> | null): boolean {
+  return typeof entry?.path === 'string' && isInside(entry.path)
 }
 
 /** Whether a path that anybody may have written leads to a place inside of dist. */

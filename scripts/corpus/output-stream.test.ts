@@ -1,6 +1,7 @@
 import { readFileSync, statSync, symlinkSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openDist } from './dist-folder.ts'
+import { readDistState } from './dist-state.ts'
 import { sha256 } from './outputs.ts'
 import { Workspace } from './testing/workspace.ts'
 
@@ -15,14 +16,19 @@ beforeEach(() => {
 })
 afterEach(() => workspace.remove())
 
+function open(check = false) {
+  const dist = workspace.path('dist')
+  return openDist(dist, readDistState(dist), { fingerprint: '', check })
+}
+
 /** Writes `pieces` as an output of all, or compares only. */
 function stream(pieces: readonly string[], check = false) {
-  const folder = openDist(workspace.path('dist'), check)
+  const folder = open(check)
   try {
     const output = folder.open(path)
     for (const piece of pieces) output.append(piece)
     output.finish()
-    return folder.finish({})
+    return folder.finish()
   } finally {
     folder.close()
   }
@@ -75,7 +81,7 @@ describe('an output that comes piece by piece', () => {
   it('leaves the old text, and nothing else, when it is broken off', () => {
     stream(lines)
     const before = workspace.list()
-    const folder = openDist(workspace.path('dist'), false)
+    const folder = open()
     const output = folder.open(path)
     for (const line of lines) output.append(line.replace('4000', '4001'))
     folder.close()

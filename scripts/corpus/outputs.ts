@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto'
-import { lstatSync, readFileSync, rmdirSync, type Stats, unlinkSync } from 'node:fs'
+import {
+  closeSync,
+  lstatSync,
+  openSync,
+  readFileSync,
+  readSync,
+  rmdirSync,
+  type Stats,
+  unlinkSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { codeOf, explainErrors } from './dist-error.ts'
 
@@ -8,6 +17,8 @@ export interface Output {
   readonly path: string
   readonly text: string
 }
+
+const pieceSize = 64 * 1024
 
 /** The SHA-256 of a text as UTF-8, in hexadecimal digits. */
 export function sha256(text: string | Uint8Array): string {
@@ -30,6 +41,22 @@ export function compareOutput(
     if (!stats.isFile() || stats.size !== bytes.length) return 'changed'
     return readFileSync(name).equals(bytes) ? 'same' : 'changed'
   })
+}
+
+/** Whether dist has the file with this hash; it is read piece by piece. */
+export function hasOutput(dist: string, path: string, hash: string): boolean {
+  if (!statOf(dist, path)?.isFile()) return false
+  const found = createHash('sha256')
+  const file = openSync(join(dist, path), 'r')
+  try {
+    const bytes = Buffer.allocUnsafe(pieceSize)
+    for (let size = readSync(file, bytes); size > 0; size = readSync(file, bytes)) {
+      found.update(bytes.subarray(0, size))
+    }
+  } finally {
+    closeSync(file)
+  }
+  return found.digest('hex') === hash
 }
 
 /** The text of a regular file in dist, or nothing where there is none that can be read. */

@@ -1,0 +1,83 @@
+import { VFile } from 'vfile'
+import type { Manifest, ManifestEntry, SourceEntry } from '../contract/manifest.ts'
+import type { Counts, RecordMessage } from '../contract/record.ts'
+import { type PrintedRecord, readRecord } from '../document/read-record.ts'
+import type { BuiltDocument } from './build-document.ts'
+import { hasOutput, readOwn, sha256 } from './outputs.ts'
+
+/** What an earlier build made under the same conditions, as far as dist still has it as it was written. */
+export interface EarlierBuild {
+  /** The document that was made of the very same source. */
+  readonly findDocument: (source: SourceEntry) => BuiltDocument | undefined
+  /** The files of a source; of the whole corpus, for null. */
+  readonly outputsOf: (source: string | null) => readonly ManifestEntry[]
+  /** Whether all outputs of the whole corpus are there, and were made of so many documents. */
+  readonly hasShared: (documents: number) => boolean
+}
+
+/**
+ * Reads what the `manifest` of `dist` names. No time stamps: what counts are the hashes of the sources
+ * and of the outputs, so that a fresh clone or a restored cache is as good as the build itself.
+ */
+export function readEarlierBuild(dist: string, manifest: Manifest): EarlierBuild {
+  const sources = new Map(manifest.sources.map((source) => [source.path, source]))
+  const outputs = new Map<string | null, ManifestEntry[]>()
+  for (const output of manifest.outputs) {
+    const others = outputs.get(output.source)
+    if (others === undefined) outputs.set(output.source, [output])
+    else others.push(output)
+  }
+  const outputsOf = (source: string | null) => outputs.get(source) ?? []
+  return {
+    outputsOf,
+    findDocument(source) {
+      const known = sources.get(source.path)
+      if (known?.sha256 !== source.sha256 || known.context !== source.context) return undefined
+      const texts = readAll(dist, outputsOf(source.path))
+      const text = texts?.find(({ path }) => path.endsWith('.json'))?.text
+      if (texts?.length !== 2 || text === undefined) return undefined
+      return reuse(source, text)
+    },
+    hasShared(documents) {
+      const shared = outputsOf(null)
+      const isComplete = documents === manifest.sources.length && shared.length > 0
+      return isComplete && shared.every(({ path, sha256: hash }) => hasOutput(dist, path, hash))
+    },
+  }
+}
+
+/** The texts of `outputs`; nothing when one is not what the manifest says. */
+function readAll(dist: string, outputs: readonly ManifestEntry[]) {
+  const texts: { path: string; text: string }[] = []
+  for (const { path, sha256: hash } of outputs) {
+    const text = readOwn(dist, path)
+    if (text === undefined || sha256(text) !== hash) return undefined
+    texts.push({ path, text })
+  }
+  return texts
+}
+
+/** Nothing for a text that is no record, whatever the manifest says. */
+function reuse(source: SourceEntry, text: string): BuiltDocument | undefined {
+  try {
+    return asBuilt(source, readRecord(text))
+  } catch {
+    return undefined
+  }
+}
+
+function asBuilt(source: SourceEntry, record: PrintedRecord): BuiltDocument {
+  const file = new VFile({ path: source.path })
+  for (const message of record.list<RecordMessage>('messages')) repeat(message, file)
+  const { words } = record.field<Counts>('counts')
+  const slug = record.field<string>('slug')
+  return { file, document: { source, slug, words, edits: record.count('edits') } }
+}
+
+const fatal = { error: true, warning: false, note: undefined } as const
+
+/** A message of a document that is not built anew is told again. */
+function repeat({ rule, severity, place, text }: RecordMessage, file: VFile): void {
+  const message = file.message(text, { ruleId: rule, source: 'fair-copy', ...(place && { place }) })
+  message.fatal = fatal[severity]
+}
