@@ -3,6 +3,7 @@ import './plugins/vfile-data.ts'
 
 export type { Article } from './contract/article.ts'
 export type { Catalogue, CatalogueEntry } from './contract/catalogue.ts'
+export type { BuildChanges } from './contract/changes.ts'
 export type { Manifest, ManifestEntry } from './contract/manifest.ts'
 export type {
   Counts,
@@ -21,7 +22,6 @@ export {
 export { type Config, defineConfig } from './corpus/config/config.ts'
 export { ConfigurationError } from './corpus/configuration-error.ts'
 export { DistError } from './corpus/dist-error.ts'
-export type { Changes } from './corpus/dist-folder.ts'
 export type { Site } from './document/site.ts'
 export { createFairCopy, type FairCopy, fairCopy, type PipelineSettings } from './pipeline.ts'
 export type { Source } from './plugins/read-source.ts'

@@ -1,3 +1,4 @@
+import type { StandardSchemaV1 } from '@standard-schema/spec'
 import type { Root } from 'mdast'
 import remarkStringify from 'remark-stringify'
 import { type PluggableList, unified } from 'unified'
@@ -12,7 +13,9 @@ import { remarkPlainText } from './markdown/remark-plain-text.ts'
 import type { Portability } from './markdown/spelling/portability.ts'
 import type { TextOptions } from './markdown/spelling/text-handlers.ts'
 import { TooComplex } from './markdown/too-complex.ts'
+import type { Severities } from './messages/severity.ts'
 import { beforeParse } from './plugins/before-parse.ts'
+import { checkSchema } from './plugins/check-schema.ts'
 import { extractFrontMatter } from './plugins/extract-front-matter.ts'
 import { brokenGuarantees, type Copy, reportBroken } from './plugins/hold-guarantees.ts'
 import { inferMetadata } from './plugins/infer-metadata.ts'
@@ -20,6 +23,7 @@ import { normalizeText } from './plugins/normalize-text.ts'
 import { printCopy } from './plugins/print-copy.ts'
 import { readSource, type Source } from './plugins/read-source.ts'
 import { report } from './plugins/report.ts'
+import { settleSeverities } from './plugins/settle-severities.ts'
 import { writeRecord } from './plugins/write-record.ts'
 import { BrokenPromise } from './rules/apply-rules.ts'
 import type { Policies } from './rules/policy.ts'
@@ -33,6 +37,10 @@ export interface PipelineSettings {
   readonly dates?: DateForm
   /** Where the document is published. */
   readonly site?: Site
+  /** What messages are, by their ids. */
+  readonly severities?: Severities
+  /** What the metadata has to be. */
+  readonly schema?: StandardSchemaV1
 }
 
 /** Copies one document. */
@@ -62,10 +70,12 @@ export function createFairCopy(settings: PipelineSettings = {}): FairCopy {
   return async (source) => {
     const dialect = dialectOf(source.path) ?? 'plain'
     const file = await readSource(source, dialect)
+    const hasErrors = () => settle(file, settings.severities)
     try {
-      if (hasErrors(file)) return file
+      if (hasErrors()) return file
       let copy = await copyOf(file, processors[dialect])
-      if (hasErrors(file)) return file
+      if (settings.schema !== undefined) await checkSchema(file, settings.schema)
+      if (hasErrors()) return file
       let broken = brokenGuarantees(copy, await copyAgain(copy, source.path, processors.markdown))
       // What was written may be read otherwise where the marks around it are printed anew.
       if (dialect === 'markdown' && Object.keys(broken).length > 0) {
@@ -73,7 +83,7 @@ export function createFairCopy(settings: PipelineSettings = {}): FairCopy {
         broken = brokenGuarantees(copy, await copyAgain(copy, source.path, processors.markdown))
       }
       reportBroken(copy, broken)
-      if (hasErrors(file)) return file
+      if (hasErrors()) return file
       file.data.record = writeRecord(copy, settings.site)
       file.value = copy.markdown
     } catch (error) {
@@ -82,6 +92,9 @@ export function createFairCopy(settings: PipelineSettings = {}): FairCopy {
     return file
   }
 }
+
+export { findIssues } from './plugins/check-schema.ts'
+export { readSidecar, type Sidecar } from './plugins/read-sidecar.ts'
 
 /** The text of a source as it is read, front matter and all. Throws as `fairCopy` does. */
 export async function readText(source: Source): Promise<string> {
@@ -126,8 +139,11 @@ async function copyAgain(
   }
 }
 
-function hasErrors(file: VFile): boolean {
-  return file.messages.some((message) => message.fatal === true)
+/** Whether there are errors, when all messages have the severities that are set for them. */
+function settle(file: VFile, severities?: Severities): boolean {
+  const files = [file, ...(file.data.sidecar === undefined ? [] : [file.data.sidecar])]
+  for (const each of files) settleSeverities(each, { ...severities, ...file.data.severities })
+  return files.some(({ messages }) => messages.some(({ fatal }) => fatal === true))
 }
 
 /** Whatever goes wrong with one document must not stop the others. */

@@ -47,6 +47,8 @@ export interface SourceInfo {
   readonly encodingConfidence: number
   /** Plain text, in which nothing is markup, or CommonMark with GFM. */
   readonly dialect: 'plain' | 'markdown'
+  /** The file beside it that gave it metadata, and the hash of its bytes. */
+  readonly sidecar: { readonly path: string; readonly sha256: string } | null
   /** Of the text after all edits, as UTF-8. */
   readonly cleanSha256: string
 }

@@ -1,15 +1,18 @@
 import { join } from 'node:path'
+import type { StandardSchemaV1 } from '@standard-schema/spec'
 import { VFile } from 'vfile'
 import type { SourceEntry } from '../contract/manifest.ts'
+import type { Metadata } from '../contract/record.ts'
 import { printRecord } from '../document/print-record.ts'
-import type { FairCopy } from '../pipeline.ts'
+import type { PrintedRecord } from '../document/read-record.ts'
+import { type FairCopy, findIssues, readSidecar } from '../pipeline.ts'
 import { type Output, sha256 } from './outputs.ts'
 import { readSourceFile } from './read-source-file.ts'
 
 /** One source, read and run through the pipeline, or taken as an earlier build left it. */
 export interface BuiltDocument {
-  /** The source's path and messages, without its text. */
-  readonly file: VFile
+  /** The paths and messages of the source and of its sidecar, if it has one, without their texts. */
+  readonly files: readonly VFile[]
   /** Left out when the source has errors. */
   readonly document?: DocumentOutputs
 }
@@ -25,6 +28,8 @@ export interface DocumentOutputs {
 
 export interface DocumentSettings {
   readonly fairCopy: FairCopy
+  /** What the metadata has to be. */
+  readonly schema?: StandardSchemaV1 | undefined
   readonly charset?: string | undefined
   /** Whether the blocks that stand at the edges of many texts of its folder are taken out. */
   readonly removeRepeated: boolean
@@ -33,37 +38,87 @@ export interface DocumentSettings {
 }
 
 /** The document that an earlier build made of the same source, if dist still has it. */
-export type FindReusable = (source: SourceEntry) => BuiltDocument | undefined
+export type FindReusable = (source: SourceEntry) => Reusable | undefined
+
+export interface Reusable extends Required<BuiltDocument> {
+  readonly record: PrintedRecord
+}
+
+/** What a document depends on besides its source. */
+export interface Surroundings {
+  /** The path of the file that gives it metadata. */
+  readonly sidecar?: string | undefined
+  /** What its neighbours have at their edges, too. */
+  readonly repeated?: ReadonlySet<string> | undefined
+}
 
 /**
- * Builds the source at `path` of `folder`, where `findReusable` has none; `repeated` is what its
- * neighbours have at their edges, too. A source that cannot be read is an error of its own.
+ * Builds the source at `path` of `folder`, where `findReusable` has none. A source that cannot be read
+ * is an error of its own.
  */
 export async function buildDocument(
   folder: string,
   path: string,
-  { fairCopy, charset, maxBytes }: DocumentSettings,
-  { repeated, findReusable }: { repeated?: ReadonlySet<string>; findReusable?: FindReusable } = {},
+  { fairCopy, charset, maxBytes, schema }: DocumentSettings,
+  { sidecar: sidecarPath, repeated }: Surroundings = {},
+  findReusable?: FindReusable,
 ): Promise<BuiltDocument> {
   const { bytes, problem } = readSourceFile(join(folder, path), path, maxBytes)
-  if (bytes === undefined) return { file: problem }
-  const context = repeated === undefined ? null : sha256(JSON.stringify([...repeated]))
-  const source = { path, sha256: sha256(bytes), context }
+  if (bytes === undefined) return { files: [problem] }
+  const beside = readBeside(folder, sidecarPath, maxBytes)
+  if (beside.problem !== undefined) return { files: [beside.problem] }
+  const { sidecar } = beside
+  const source = { path, sha256: sha256(bytes), context: contextOf(sidecar, repeated) }
   const reusable = findReusable?.(source)
-  if (reusable !== undefined) return reusable
+  if (reusable !== undefined && (await isAccepted(reusable, schema))) {
+    return { ...reusable, files: filesOf(...reusable.files, sidecar) }
+  }
   const copy = await fairCopy({
     ...{ path, bytes },
     ...(charset !== undefined && { charset }),
+    ...(sidecar !== undefined && { sidecar }),
     ...(repeated !== undefined && { repeated }),
   })
-  const file = new VFile({ path })
-  file.messages.push(...copy.messages)
+  const files = filesOf(copy, sidecar)
   const { record } = copy.data
-  if (record === undefined) return { file }
+  if (record === undefined) return { files }
   const { slug, counts, edits } = record
   const outputs = [
     { path: `${slug}.md`, text: String(copy) },
     { path: `${slug}.json`, text: printRecord(record) },
   ]
-  return { file, document: { source, slug, words: counts.words, edits: edits.length, outputs } }
+  return { files, document: { source, slug, words: counts.words, edits: edits.length, outputs } }
+}
+
+interface Beside {
+  readonly sidecar?: VFile
+  readonly problem?: VFile
+}
+
+/** The sidecar at `path` of `folder`, if there is one; or why it cannot be read. */
+export function readBeside(folder: string, path: string | undefined, maxBytes: number): Beside {
+  if (path === undefined) return {}
+  const { bytes, problem } = readSourceFile(join(folder, path), path, maxBytes)
+  return bytes === undefined ? { problem } : { sidecar: readSidecar({ path, bytes }) }
+}
+
+function contextOf(sidecar?: VFile, repeated?: ReadonlySet<string>): string | null {
+  if (sidecar === undefined && repeated === undefined) return null
+  const { sha256: hash } = sidecar?.data.metadataFile ?? {}
+  return sha256(JSON.stringify([hash, repeated && [...repeated]]))
+}
+
+/** The settings of a schema are code, of which no hash tells whether it is the same. */
+async function isAccepted({ record }: Reusable, schema?: StandardSchemaV1): Promise<boolean> {
+  if (schema === undefined) return true
+  return (await findIssues(record.field<Metadata>('metadata'), schema)).length === 0
+}
+
+function filesOf(...files: readonly (VFile | undefined)[]): VFile[] {
+  return files.flatMap((file) => {
+    if (file === undefined) return []
+    const light = new VFile({ path: file.path })
+    light.messages.push(...file.messages)
+    return [light]
+  })
 }

@@ -1,33 +1,43 @@
 import { posix } from 'node:path'
 import type { VFile } from 'vfile'
+import type { BuildChanges } from '../contract/changes.ts'
 import { readRecord } from '../document/read-record.ts'
 import type { Site } from '../document/site.ts'
 import { assertApart } from './apart.ts'
 import { type BuiltDocument, buildDocument, type FindReusable } from './build-document.ts'
+import { byCodeUnit } from './by-code-unit.ts'
 import { openClaims } from './claims.ts'
 import type { Config } from './config/config.ts'
 import { ConfigurationError } from './configuration-error.ts'
-import { type Changes, type DistFolder, openDist } from './dist-folder.ts'
+import { type DistFolder, openDist, type TextChange } from './dist-folder.ts'
 import { readDistState } from './dist-state.ts'
 import { documentSettings, type SettingsOf } from './document-settings.ts'
 import { type EarlierBuild, readEarlierBuild } from './earlier-build.ts'
 import { findRepeated } from './find-repeated.ts'
-import { byCodeUnit, type Found, findSources } from './find-sources.ts'
+import { type Found, findSources } from './find-sources.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { openSharedOutputs, sharedPaths } from './shared/shared-outputs.ts'
 
-export interface BuildOptions extends Omit<Config, 'strict'> {
+export interface BuildOptions extends Omit<Config, 'strict' | 'maxWarnings'> {
   /** Builds all documents anew, compares with what stands in dist, and writes nothing. */
   readonly check?: boolean
+  /** Compares as a build does, and writes nothing. */
+  readonly dryRun?: boolean
   /** Builds all documents anew, also those whose sources and outputs are as an earlier build left them. */
   readonly force?: boolean
+  /** Is told how many of the sources are built, after each. */
+  readonly onProgress?: (done: number, total: number) => void
 }
 
 export interface BuildResult {
   /** A file for each source that has messages, sorted by path, with them and without the text. */
   readonly files: readonly VFile[]
   /** What was found in dist and, but for a check, mended. */
-  readonly changes: Changes
+  readonly changes: BuildChanges
+  /** The first file among the changed ones that is a document's, before and after. */
+  readonly firstChange: TextChange | undefined
+  /** What stands in dist, relative to it, and was written by no build. */
+  readonly foreign: readonly string[]
   readonly documents: number
   /** How many of the documents were taken as an earlier build left them. */
   readonly reused: number
@@ -35,6 +45,8 @@ export interface BuildResult {
   readonly edits: number
   /** Files below sources that are of no kind that is read. */
   readonly others: number
+  /** Sources that `.fair-copyignore` names. */
+  readonly ignored: number
 }
 
 /**
@@ -43,17 +55,19 @@ export interface BuildResult {
  * that is not known, and a `DistError` when dist cannot be written or another build is writing it.
  */
 export async function build(options: BuildOptions = {}): Promise<BuildResult> {
-  const { sources = 'sources', dist = 'dist', check = false, force = false, site } = options
+  const { sources = 'sources', dist = 'dist', check = false, dryRun = false, site } = options
+  const { onProgress } = options
+  const force = options.force === true || check
   const settingsOf = documentSettings(options)
   assertApart(sources, dist)
-  const found = listSources(sources)
+  const found = listSources(sources, options.passWithNoFiles)
   const state = readDistState(dist)
   const fingerprint = fingerprintOf(options)
   const isAlike = state.manifest.fingerprint === fingerprint
-  const earlier = isAlike && !force && !check ? readEarlierBuild(dist, state.manifest) : undefined
-  const folder = openDist(dist, state, { fingerprint, check })
+  const earlier = isAlike && !force ? readEarlierBuild(dist, state.manifest) : undefined
+  const folder = openDist(dist, state, { fingerprint, check: check || dryRun })
   try {
-    return await buildInto(folder, { sources, found, settingsOf, site, earlier })
+    return await buildInto(folder, { sources, found, settingsOf, site, earlier, onProgress })
   } finally {
     folder.close()
   }
@@ -65,6 +79,7 @@ interface Plan {
   readonly settingsOf: SettingsOf
   readonly site: Site | undefined
   readonly earlier: EarlierBuild | undefined
+  readonly onProgress: BuildOptions['onProgress']
 }
 
 /** What is kept in memory of a document. */
@@ -81,17 +96,17 @@ async function buildInto(folder: DistFolder, plan: Plan): Promise<BuildResult> {
   const claims = openClaims(sharedPaths(site))
   const repeatedIn = await findRepeated(sources, found.sources, settingsOf)
   const buildOne = (path: string, findReusable?: FindReusable) => {
-    const repeated = repeatedIn.get(posix.dirname(path))
-    return buildDocument(sources, path, settingsOf(path), {
-      ...(repeated !== undefined && { repeated }),
-      ...(findReusable !== undefined && { findReusable }),
-    })
+    const sidecar = found.sidecars.get(path)
+    const surroundings = { sidecar, repeated: repeatedIn.get(posix.dirname(path)) }
+    return buildDocument(sources, path, settingsOf(path), surroundings, findReusable)
   }
   const built = new Map<string, BuiltCount>()
-  for (const path of found.sources) {
-    const { file, document } = await buildOne(path, earlier?.findDocument)
-    files.push(file)
-    if (document === undefined) continue
+  for (const [index, path] of found.sources.entries()) {
+    if (index > 0) plan.onProgress?.(index, found.sources.length)
+    const { files: own, document } = await buildOne(path, earlier?.findDocument)
+    files.push(...own)
+    const [file] = own
+    if (document === undefined || file === undefined) continue
     const { source, slug, words, edits, outputs } = document
     const { isGranted, rival } = claims.claim(slug, file)
     if (rival !== undefined) {
@@ -120,33 +135,38 @@ async function buildInto(folder: DistFolder, plan: Plan): Promise<BuildResult> {
       .filter(({ messages }) => messages.length > 0)
       .sort((left, right) => byCodeUnit(left.path, right.path)),
     changes: folder.finish(),
+    firstChange: folder.firstChange(),
+    foreign: folder.findForeign(),
     documents: documents.length,
     reused: documents.filter(({ isReused }) => isReused).length,
     words: documents.reduce((sum, { words }) => sum + words, 0),
     edits: documents.reduce((sum, { edits }) => sum + edits, 0),
     others: found.others,
+    ignored: found.ignored,
   }
 }
 
-function recordOf({ file, document }: BuiltDocument): string {
+function recordOf({ files, document }: BuiltDocument): string {
   const output = document?.outputs?.find(({ path }) => path.endsWith('.json'))
-  if (output === undefined) throw new Error(`Unexpected change of ${file.path} during the build`)
+  if (output === undefined)
+    throw new Error(`Unexpected change of ${files[0]?.path} during the build`)
   return output.text
 }
 
-function listSources(folder: string): Found {
+function listSources(folder: string, mayBeEmpty = false): Found {
   let found: Found
   try {
     found = findSources(folder)
   } catch (error) {
+    if (error instanceof ConfigurationError) throw error
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
     throw new ConfigurationError(
       `Unexpected folder of sources ${folder} (${code}), expected a folder that can be listed; name yours with --sources`,
     )
   }
-  if (found.sources.length + found.problems.length === 0) {
+  if (found.sources.length + found.problems.length === 0 && !mayBeEmpty) {
     throw new ConfigurationError(
-      `Unexpected ${folder} without a source, expected .txt, .text, .md or .markdown files; name another folder with --sources`,
+      `Unexpected ${folder} without a source, expected .txt, .text, .md or .markdown files; name another folder with --sources, or allow it with --pass-with-no-files`,
     )
   }
   return found

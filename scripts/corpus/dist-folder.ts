@@ -1,9 +1,11 @@
+import type { BuildChanges } from '../contract/changes.ts'
 import type { ManifestEntry, SourceEntry } from '../contract/manifest.ts'
+import { byCodeUnit } from './by-code-unit.ts'
 import { changedMeanwhile } from './dist-error.ts'
 import type { DistState } from './dist-state.ts'
-import { byCodeUnit } from './find-sources.ts'
+import { findForeign } from './foreign-files.ts'
 import { manifestPath, printManifest } from './manifest.ts'
-import { findObstacle, obstacleError } from './obstacle.ts'
+import { findObstacle } from './obstacle.ts'
 import { type OutputStream, openOutputStream } from './output-stream.ts'
 import {
   compareOutput,
@@ -13,20 +15,20 @@ import {
   removeOutput,
   sha256,
 } from './outputs.ts'
+import { openRoom } from './room.ts'
 import { openWork, type WorkFolder, workPath } from './work-folder.ts'
-
-/** How dist was before the build; paths are relative to it, sorted. */
-export interface Changes {
-  readonly missing: readonly string[]
-  readonly changed: readonly string[]
-  /** Written by an earlier build, and made of no source any more. */
-  readonly stale: readonly string[]
-}
 
 /** An output of the whole corpus. */
 export interface DistStream {
   readonly append: (text: string) => void
   readonly finish: () => void
+}
+
+/** A file of dist that is to change. */
+export interface TextChange {
+  readonly path: string
+  readonly before: string
+  readonly after: string
 }
 
 export interface DistOptions {
@@ -49,7 +51,11 @@ export interface DistFolder {
   /** Takes back what was made of `source`. */
   readonly drop: (source: string) => void
   /** Removes what earlier builds left and no source stands behind, and writes the manifest. */
-  readonly finish: () => Changes
+  readonly finish: () => BuildChanges
+  /** What is in dist and is no output. */
+  readonly findForeign: () => string[]
+  /** The first document that was not as it should be, before and after. */
+  readonly firstChange: () => TextChange | undefined
   /** Lets go of dist, whether it was finished or not. */
   readonly close: () => void
 }
@@ -67,9 +73,10 @@ export function openDist(
   const entries = new Map<string, ManifestEntry>()
   const states = new Map<string, 'missing' | 'changed'>()
   const dropped: string[] = []
-  const safeFolders = new Set<string>()
+  const { assertNoLink, makeRoom } = openRoom(dist, state)
   const streams = new Set<OutputStream>()
   let work: WorkFolder | undefined
+  let firstChange: TextChange | undefined
 
   /** A build that changes nothing does not touch dist; the first change takes the lock. */
   function startWork(): WorkFolder {
@@ -77,30 +84,13 @@ export function openDist(
     return work
   }
 
-  /** A link in place of a folder would lead out of dist. */
-  function assertNoLink(path: string): void {
-    const folder = path.slice(0, path.lastIndexOf('/') + 1)
-    if (safeFolders.has(folder)) return
-    const obstacle = findObstacle(dist, path)
-    if (obstacle?.kind === 'link') throw obstacleError(dist, obstacle)
-    safeFolders.add(folder)
-  }
-
-  /** What an earlier build wrote may stand in the way, a file for a folder or a folder for a file. */
-  function makeRoom(path: string): void {
-    if (findObstacle(dist, path) === undefined) return
-    for (const old of state.leftovers(entries)) {
-      if (path.startsWith(`${old}/`) || old.startsWith(`${path}/`)) removeOutput(dist, old)
-    }
-    const obstacle = findObstacle(dist, path)
-    if (obstacle !== undefined) throw obstacleError(dist, obstacle)
-  }
-
   function settle(output: Output, hash: string): void {
     assertNoLink(output.path)
     const found = compareOutput(dist, output)
     if (found === 'same') return
     states.set(output.path, found)
+    const before = found === 'changed' ? readOwn(dist, output.path) : undefined
+    if (before !== undefined) firstChange ??= { path: output.path, before, after: output.text }
     if (check) return
     const folder = startWork()
     prepare(folder, output.path, hash)
@@ -108,7 +98,7 @@ export function openDist(
   }
 
   function prepare(folder: WorkFolder, path: string, hash: string): void {
-    makeRoom(path)
+    makeRoom(path, entries)
     if (state.claimed.has(path) || path === manifestPath) return
     folder.note({ path, sha256: hash })
   }
@@ -205,6 +195,8 @@ export function openDist(
         stale: stale.sort(byCodeUnit),
       }
     },
+    findForeign: () => findForeign(dist, entries),
+    firstChange: () => firstChange,
     close() {
       for (const stream of streams) stream.close()
       streams.clear()

@@ -12,16 +12,17 @@ export type SettingsOf = (path: string) => DocumentSettings
 /** What of `config` each document goes by. Throws a `ConfigurationError` when it cannot be gone by. */
 export function documentSettings(config: Config): SettingsOf {
   const { maxBytes = defaultMaxBytes, overrides = [], charset, edits, verbatim } = config
-  const { removeRepeated, portability, dates, site } = config
+  const { removeRepeated, portability, dates, site, severities, schema } = config
   const problems = configProblems({
     ...{ charset, maxBytes, edits, verbatim, overrides, removeRepeated, portability, dates, site },
+    ...{ severities, schema },
   })
   if (problems.length > 0) throw new ConfigurationError(problems.join('\n  '))
   const chosen = overrides.map(({ files }) => picomatch([files].flat(), { dot: true }))
   const known = new Map<string, DocumentSettings>()
   return (path) => {
     const matching = overrides.filter((_, index) => chosen[index]?.(path))
-    const key = JSON.stringify(matching)
+    const key = matching.map((override) => overrides.indexOf(override)).join()
     const settings = known.get(key) ?? merge(config, maxBytes, matching)
     known.set(key, settings)
     return settings
@@ -33,6 +34,8 @@ function merge(config: Config, maxBytes: number, overrides: readonly Override[])
   const all = [config, ...overrides]
   const charset = all.findLast((settings) => settings.charset !== undefined)?.charset
   const edits = Object.assign({}, ...all.map((settings) => settings.edits ?? {}))
+  const severities = Object.assign({}, ...all.map((settings) => settings.severities ?? {}))
+  const schema = all.findLast((settings) => settings.schema !== undefined)?.schema
   const flag = (name: 'verbatim' | 'removeRepeated') =>
     all.findLast((settings) => settings[name] !== undefined)?.[name] ?? false
   const portability = all.findLast((settings) => settings.portability !== undefined)?.portability
@@ -43,6 +46,8 @@ function merge(config: Config, maxBytes: number, overrides: readonly Override[])
     ...(portability !== undefined && { portability }),
     ...(dates !== undefined && { dates }),
     ...(site !== undefined && { site }),
+    ...(schema !== undefined && { schema }),
+    severities,
   })
-  return { charset, maxBytes, removeRepeated: flag('removeRepeated'), fairCopy }
+  return { charset, maxBytes, removeRepeated: flag('removeRepeated'), schema, fairCopy }
 }

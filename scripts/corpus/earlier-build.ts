@@ -2,13 +2,13 @@ import { VFile } from 'vfile'
 import type { Manifest, ManifestEntry, SourceEntry } from '../contract/manifest.ts'
 import type { Counts, RecordMessage } from '../contract/record.ts'
 import { type PrintedRecord, readRecord } from '../document/read-record.ts'
-import type { BuiltDocument } from './build-document.ts'
+import type { Reusable } from './build-document.ts'
 import { hasOutput, readOwn, sha256 } from './outputs.ts'
 
 /** What an earlier build made under the same conditions, as far as dist still has it as it was written. */
 export interface EarlierBuild {
   /** The document that was made of the very same source. */
-  readonly findDocument: (source: SourceEntry) => BuiltDocument | undefined
+  readonly findDocument: (source: SourceEntry) => Reusable | undefined
   /** The files of a source; of the whole corpus, for null. */
   readonly outputsOf: (source: string | null) => readonly ManifestEntry[]
   /** Whether all outputs of the whole corpus are there, and were made of so many documents. */
@@ -58,7 +58,7 @@ function readAll(dist: string, outputs: readonly ManifestEntry[]) {
 }
 
 /** Nothing for a text that is no record, whatever the manifest says. */
-function reuse(source: SourceEntry, text: string): BuiltDocument | undefined {
+function reuse(source: SourceEntry, text: string): Reusable | undefined {
   try {
     return asBuilt(source, readRecord(text))
   } catch {
@@ -66,12 +66,13 @@ function reuse(source: SourceEntry, text: string): BuiltDocument | undefined {
   }
 }
 
-function asBuilt(source: SourceEntry, record: PrintedRecord): BuiltDocument {
+function asBuilt(source: SourceEntry, record: PrintedRecord): Reusable {
   const file = new VFile({ path: source.path })
   for (const message of record.list<RecordMessage>('messages')) repeat(message, file)
   const { words } = record.field<Counts>('counts')
   const slug = record.field<string>('slug')
-  return { file, document: { source, slug, words, edits: record.count('edits') } }
+  const document = { source, slug, words, edits: record.count('edits') }
+  return { record, files: [file], document }
 }
 
 const fatal = { error: true, warning: false, note: undefined } as const

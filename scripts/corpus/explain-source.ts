@@ -1,12 +1,14 @@
-import { basename, isAbsolute, posix, relative, sep } from 'node:path'
+import { basename, dirname, isAbsolute, posix, relative, sep } from 'node:path'
 import type { VFile } from 'vfile'
 import { dialectOf } from '../markdown/dialect.ts'
+import { readBeside } from './build-document.ts'
 import type { Config } from './config/config.ts'
 import { ConfigurationError } from './configuration-error.ts'
 import { documentSettings } from './document-settings.ts'
 import { findRepeated } from './find-repeated.ts'
 import { findSources } from './find-sources.ts'
 import { readSourceFile } from './read-source-file.ts'
+import { findSidecar } from './sidecars.ts'
 
 /**
  * The fair copy of one file, with all that was found on the way in its `data`; nothing is written.
@@ -30,9 +32,12 @@ export async function explainSource(path: string, config: Config): Promise<VFile
     ? findSources(sources).sources.filter((source) => posix.dirname(source) === folder)
     : []
   const repeated = (await findRepeated(sources, neighbours, settingsOf)).get(folder)
-  const { charset, fairCopy } = settings
+  const { charset, fairCopy, maxBytes } = settings
+  const { sidecar, problem: fault } = readBeside(dirname(path), findSidecar(path), maxBytes)
+  if (fault !== undefined) throw new ConfigurationError(`${fault.path}: ${fault.messages.join()}`)
   return fairCopy({
     ...{ path: name, bytes },
+    ...(sidecar !== undefined && { sidecar }),
     ...(charset !== undefined && { charset }),
     ...(repeated !== undefined && { repeated }),
   })

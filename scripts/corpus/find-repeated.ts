@@ -2,8 +2,8 @@ import { join, posix } from 'node:path'
 import { dialectOf } from '../markdown/dialect.ts'
 import { readText } from '../pipeline.ts'
 import { edgeBlocks } from '../rules/repetition/edge-blocks.ts'
+import { byCodeUnit } from './by-code-unit.ts'
 import type { SettingsOf } from './document-settings.ts'
-import { byCodeUnit } from './find-sources.ts'
 import { readSourceFile } from './read-source-file.ts'
 
 // Fewer files with one block may be a series of one author.

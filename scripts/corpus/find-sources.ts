@@ -2,8 +2,11 @@ import { type Dirent, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { VFile } from 'vfile'
 import { dialectOf } from '../markdown/dialect.ts'
+import { byCodeUnit } from './by-code-unit.ts'
 import { codeOf } from './dist-error.ts'
+import { ignoreFile, readIgnoreFile } from './ignore-file.ts'
 import { nameOfBytes } from './name-of-bytes.ts'
+import { isSidecar, matchSidecars } from './sidecars.ts'
 import { unreadable } from './unreadable.ts'
 
 /** What stands in the folder of sources. Paths are relative to it, with `/`. */
@@ -12,34 +15,49 @@ export interface Found {
   readonly sources: readonly string[]
   /** What is not read, with an error that says why: links, pipes, folders that cannot be listed. */
   readonly problems: readonly VFile[]
+  /** The files beside sources that give them metadata, by the source. */
+  readonly sidecars: ReadonlyMap<string, string>
   /** How many files are of other kinds: they are left alone. */
   readonly others: number
+  /** How many sources `.fair-copyignore` names. */
+  readonly ignored: number
 }
 
-/** Finds every source below `folder`. Throws the error of the file system when it cannot be listed. */
+/**
+ * Finds every source below `folder`. Throws the error of the file system when it cannot be listed, and a
+ * `ConfigurationError` when its `.fair-copyignore` cannot be read.
+ */
 export function findSources(folder: string): Found {
   const sources: string[] = []
   const problems: VFile[] = []
+  const sidecars: string[] = []
+  const isIgnored = readIgnoreFile(folder)
   let others = 0
+  let ignored = 0
   const pending = ['']
   for (let path = pending.pop(); path !== undefined; path = pending.pop()) {
     for (const entry of listFolder(folder, path, problems)) {
       const { text, problem } = nameOfBytes(entry.name)
       const entryPath = path === '' ? text : `${path}/${text}`
       const isFolder = entry.isDirectory() || isLinkToFolder(folder, entryPath, entry)
-      if (!isFolder && dialectOf(text) === undefined) others++
+      if (entryPath === ignoreFile) continue
+      if (isIgnored(entryPath, isFolder)) {
+        if (dialectOf(text) !== undefined) ignored++
+      } else if (!isFolder && dialectOf(text) === undefined && !isSidecar(text)) others++
       else if (problem !== undefined) problems.push(badName(entryPath, problem))
       else if (entry.isDirectory()) pending.push(entryPath)
+      else if (entry.isFile() && isSidecar(text)) sidecars.push(entryPath)
       else if (entry.isFile()) sources.push(entryPath)
       else problems.push(irregular(entryPath, entry))
     }
   }
-  return { sources: sources.sort(byCodeUnit), problems, others }
-}
-
-/** The order of `<`, which is the same in every locale. */
-export function byCodeUnit(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0
+  const matched = matchSidecars(sources, sidecars.sort(byCodeUnit))
+  problems.push(...matched.problems)
+  return {
+    sources: sources.sort(byCodeUnit),
+    sidecars: matched.sidecars,
+    ...{ problems, others, ignored },
+  }
 }
 
 /** Names as bytes, since not all of them are text. */

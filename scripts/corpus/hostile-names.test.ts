@@ -61,12 +61,12 @@ describe('what is no source', () => {
   })
 
   it('may have been there a moment ago', async () => {
-    const { file, document } = await buildDocument(
+    const { files, document } = await buildDocument(
       workspace.path('sources'),
       'gone.txt',
       documentSettings({})(''),
     )
-    expect(file.messages.map(String)).toEqual([
+    expect(files.flatMap(({ messages }) => messages.map(String))).toEqual([
       expect.stringMatching(/^gone\.txt:1:1: Unexpected unreadable source \(ENOENT\), /),
     ])
     expect(document).toBeUndefined()

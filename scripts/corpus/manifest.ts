@@ -1,5 +1,5 @@
 import type { Manifest, ManifestEntry, SourceEntry } from '../contract/manifest.ts'
-import { byCodeUnit } from './find-sources.ts'
+import { byCodeUnit } from './by-code-unit.ts'
 
 export const manifestPath = 'manifest.json'
 

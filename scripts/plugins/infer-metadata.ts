@@ -8,6 +8,7 @@ import { slugProblem } from '../document/slug.ts'
 import { templateSwitches } from '../document/template-switches.ts'
 import { dateOfName } from '../source/date-of-name.ts'
 import { type Report, report } from './report.ts'
+import { reportValue } from './report-value.ts'
 
 const missingTitle: Report = {
   ruleId: 'missing-title',
@@ -18,7 +19,7 @@ const missingTitle: Report = {
 /** Settles the metadata: what the author gave wins, then what the text says, then what it shows. */
 export function inferMetadata() {
   return async (tree: Root, file: VFile): Promise<void> => {
-    const given = file.data.frontMatter?.data ?? {}
+    const given = file.data.given ?? {}
     const values: { [key: string]: unknown } = { ...given }
     const inferred: { [key: string]: SourcePlace | null } = {}
     for (const [key, { value, place }] of Object.entries(file.data.found ?? {})) {
@@ -50,8 +51,7 @@ export function inferMetadata() {
     const isBroken = file.messages.some(({ fatal }) => fatal === true)
     if (!isBroken && !Object.hasOwn(values, 'title')) report(file, missingTitle)
     const problem = slugProblem(file.data.metadata)
-    const range = file.data.frontMatter?.keys.get('slug')
-    if (problem === undefined || range === undefined) return
-    report(file, { ruleId: 'invalid-slug', severity: 'error', text: problem, range })
+    if (problem === undefined) return
+    reportValue(file, ['slug'], { ruleId: 'invalid-slug', severity: 'error', text: problem })
   }
 }

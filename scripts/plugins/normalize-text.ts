@@ -11,10 +11,10 @@ import { placeOf, report } from './report.ts'
 
 /** Runs the rules of `dialect` on the text below the front matter, as the policies say. */
 export function normalizeText(file: VFile, dialect: Dialect, policies: Policies): void {
-  const { data = {}, end = 0 } = file.data.frontMatter ?? {}
+  const { end = 0 } = file.data.frontMatter ?? {}
   const applied = applyRules(withoutFrontMatter(String(file), end), allRules, {
     dialect,
-    metadata: data,
+    metadata: file.data.given ?? {},
     policies,
     repeated: file.data.repeated,
     ...(dialect === 'markdown' && { parse: parseMarkdown }),

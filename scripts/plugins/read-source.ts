@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { VFile } from 'vfile'
 import { location } from 'vfile-location'
+import type { SourceInfo } from '../contract/record.ts'
 import type { Dialect } from '../markdown/dialect.ts'
 import { decode } from '../source/decode.ts'
 import { report } from './report.ts'
@@ -12,6 +13,8 @@ export interface Source {
   readonly bytes: Uint8Array
   /** The encoding, where it is known from elsewhere. */
   readonly charset?: string
+  /** What `readSidecar` gave for the file beside it. */
+  readonly sidecar?: VFile
   /** What stands at the edges of many files of its folder, as `edgeBlocks` knows it. */
   readonly repeated?: ReadonlySet<string>
 }
@@ -25,6 +28,7 @@ export async function readSource(source: Source, dialect: Dialect): Promise<VFil
   const decoded = await decode(bytes, charset === undefined ? {} : { charset })
   const file = new VFile({ path, value: decoded.text })
   file.data.location = location(file)
+  if (source.sidecar !== undefined) file.data.sidecar = source.sidecar
   if (source.repeated !== undefined) file.data.repeated = source.repeated
   file.data.source = {
     path,
@@ -34,6 +38,7 @@ export async function readSource(source: Source, dialect: Dialect): Promise<VFil
     encodingDecidedBy: decoded.decidedBy,
     encodingConfidence: decoded.confidence,
     dialect,
+    sidecar: sidecarInfo(source.sidecar),
   }
   if (decoded.problem !== undefined) {
     const { start, end, ...problem } = decoded.problem
@@ -46,4 +51,9 @@ export async function readSource(source: Source, dialect: Dialect): Promise<VFil
     })
   }
   return file
+}
+
+function sidecarInfo(sidecar: VFile | undefined): SourceInfo['sidecar'] {
+  const { sha256 } = sidecar?.data.metadataFile ?? {}
+  return sidecar === undefined || sha256 === undefined ? null : { path: sidecar.path, sha256 }
 }

@@ -1,8 +1,11 @@
 import type { Root } from 'mdast'
+import type { VFile } from 'vfile'
 import type { Location } from 'vfile-location'
 import type { DocumentRecord, Metadata, SourceInfo } from '../contract/record.ts'
 import type { SourcePlace } from '../contract/tree.ts'
+import type { Severities } from '../messages/severity.ts'
 import type { Inferred } from '../rules/rule.ts'
+import type { SidecarData } from '../source/read-sidecar.ts'
 import type { FrontMatter } from '../source/split-front-matter.ts'
 import type { Structure } from '../text/structure.ts'
 import type { TracedText } from '../text/traced-text.ts'
@@ -16,8 +19,16 @@ declare module 'vfile' {
     location: Location
     /** By `readSource`: what stands at the edges of many files of the folder. */
     repeated: ReadonlySet<string>
+    /** By `readSource`: the file beside the source that gives it metadata. */
+    sidecar: VFile
+    /** By `readSidecar`, of such a file. */
+    metadataFile: SidecarData & { readonly sha256: string }
     /** By `extractFrontMatter`. */
     frontMatter: FrontMatter
+    /** By `extractFrontMatter`: the metadata of the author, from there and from beside. */
+    given: Metadata
+    /** By `extractFrontMatter`: what the document says of its own messages. */
+    severities: Severities
     /** By `normalizeText`: the text that was parsed, and how it came to be. */
     traced: TracedText
     /** By `normalizeText`: the tree of that text, where the rules needed it. */

@@ -5,7 +5,7 @@ import type { Problem } from './problem.ts'
  * How long a block may be, in UTF-16 code units: more than any author writes, and little enough for
  * hostile YAML of that length to be read within a second.
  */
-const maxLength = 1 << 16
+export const maxFrontMatter = 1 << 16
 
 /**
  * How many white space characters may follow each other where they hold line ends. `gray-matter` takes
@@ -24,8 +24,8 @@ export function limitProblem({ blockStart }: Fence, block: string): Problem | un
     actual,
     expected: [expected],
   })
-  if (block.length > maxLength) {
-    return limit(`${block.length} characters`, String(maxLength), maxLength, block.length)
+  if (block.length > maxFrontMatter) {
+    return limit(`${block.length} characters`, String(maxFrontMatter), maxFrontMatter, block.length)
   }
   for (const { 0: run, index } of block.matchAll(/\s{100,}/g)) {
     const lines = run.split(/\r\n?|[\n\u2028\u2029]/).length - 1

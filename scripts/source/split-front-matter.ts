@@ -6,6 +6,7 @@ import { type Language, readOpening } from './front-matter-language.ts'
 import { asWarning, engineProblem, limitProblem, textNote } from './front-matter-problem.ts'
 import { normalizeBlock } from './normalize-block.ts'
 import type { Problem } from './problem.ts'
+import { rangeAt } from './range-at.ts'
 
 export interface FrontMatter {
   /**
@@ -18,6 +19,8 @@ export interface FrontMatter {
   readonly language: Language | undefined
   /** Where each top-level key stands with its value, in the order of the source. */
   readonly keys: ReadonlyMap<string, Range>
+  /** Where a value stands, or the nearest one around it. */
+  readonly rangeOf: (path: readonly PropertyKey[]) => Range | undefined
   /** Ordered by place. With an error among them, `data` is not to be relied on. */
   readonly problems: readonly Problem[]
 }
@@ -44,7 +47,13 @@ export function splitFrontMatter(text: string): FrontMatter {
     ])
   }
   const { blockEnd, bodyStart } = closing
-  const refused = { data: {}, end: bodyStart, language, keys: new Map<string, Range>() }
+  const refused = {
+    data: {},
+    end: bodyStart,
+    language,
+    keys: new Map<string, Range>(),
+    rangeOf: nowhere,
+  }
   if (language === undefined) return { ...refused, problems: [engineProblem(fence)] }
   const tooLong = limitProblem(fence, block)
   if (tooLong !== undefined) {
@@ -74,11 +83,19 @@ export function splitFrontMatter(text: string): FrontMatter {
     end: bodyStart,
     language,
     keys: new Map([...built.keys].map(([key, range]) => [key, toSource(range)])),
+    rangeOf(path) {
+      const range = rangeAt(value, path)
+      return range === undefined ? undefined : toSource(range)
+    },
     problems: [...problems, ...built.problems].map(toSource).sort((a, b) => a.start - b.start),
   }
 }
 
 /** No front matter: all of the source is body. */
 function asText(problems: readonly Problem[]): FrontMatter {
-  return { data: {}, end: 0, language: undefined, keys: new Map(), problems }
+  return { data: {}, end: 0, language: undefined, keys: new Map(), rangeOf: nowhere, problems }
+}
+
+function nowhere(): undefined {
+  return undefined
 }

@@ -2,6 +2,8 @@ import { isDeepStrictEqual } from 'node:util'
 import { parse as parseToml } from '@iarna/toml'
 import { CORE_SCHEMA, FAILSAFE_SCHEMA, load } from 'js-yaml'
 import { shown } from './check-edits.ts'
+import { readInside } from './read-inside.ts'
+import { hash, utf8 } from './read-manifest.ts'
 import type { ClaimedRecord } from './shape.ts'
 
 /**
@@ -26,17 +28,18 @@ export function differentMetadata(data: unknown, { metadata }: ClaimedRecord): s
 }
 
 /**
- * Where the metadata differs from the front matter block of the source; what was inferred is not
- * looked for in it.
+ * Where the metadata differs from the front matter block of the source and from its sidecar, over
+ * which the block goes; what was inferred is not looked for in them.
  */
-export function differentFrontMatter(record: ClaimedRecord): string | undefined {
+export function differentFrontMatter(record: ClaimedRecord, sources: string): string | undefined {
   const { edits, metadata, inferred } = record
   const given = Object.entries(metadata).filter(([key]) => !Object.hasOwn(inferred, key))
   const block = edits.find(({ to }) => to === 'metadata')?.before
-  if (block === undefined) {
+  const beside = readSidecar(record, sources)
+  if (block === undefined && beside === undefined) {
     return given.length === 0 ? undefined : `no front matter gives “${given[0]?.[0]}”`
   }
-  const written = readBlock(block)
+  const written = { ...beside, ...(block !== undefined && readBlock(block)) }
   for (const [key, value] of given) {
     if (!Object.hasOwn(written, key)) return `the front matter has no key “${key}”`
     const [before, after] = [asWritten(written[key]), asWritten(value)]
@@ -50,6 +53,23 @@ export function differentFrontMatter(record: ClaimedRecord): string | undefined 
   return lost === undefined
     ? undefined
     : `the key “${lost}” of the front matter is not in the record`
+}
+
+/** The settings that a sidecar may have for its source are no metadata. */
+function readSidecar({ source }: ClaimedRecord, sources: string): object | undefined {
+  if (!source.sidecar) return undefined
+  const { path, sha256 } = source.sidecar
+  const stem = source.path.replace(/\.[^./]*$/, '')
+  const isBeside = path.startsWith(`${stem}.meta.`) && /\.meta\.(ya?ml|json)$/i.test(path)
+  if (!isBeside) throw new Error(`${path} is no sidecar of ${source.path}`)
+  const bytes = readInside(sources, path)
+  if (hash(bytes) !== sha256) throw new Error(`the sidecar ${path} is another one`)
+  const text = utf8(bytes).replace(/^\ufeff/, '')
+  const data: unknown = path.endsWith('.json')
+    ? JSON.parse(text)
+    : load(text, { schema: FAILSAFE_SCHEMA })
+  const { 'fair-copy': _, ...metadata } = data as Record<string, unknown>
+  return metadata
 }
 
 function readBlock(block: string): Record<string, unknown> {

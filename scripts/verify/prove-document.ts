@@ -56,7 +56,7 @@ export function proveDocument(
     hash(clean) === record.source.cleanSha256 ? undefined : 'the edits do not give the clean text',
   )
   run('text', () => lostText(clean, record))
-  run('front matter', () => differentFrontMatter(record))
+  run('front matter', () => differentFrontMatter(record, folders.sources))
   run('metadata', () => differentMetadata(splitMarkdown(markdown, record).data, record))
   run('inferred', () => misreadValue(decoded, record))
   run('markdown', () => differentMarkdown(clean, splitMarkdown(markdown, record).body, record))

@@ -13,6 +13,7 @@ export interface ClaimedRecord {
     readonly encoding: string
     readonly dialect: string
     readonly cleanSha256: string
+    readonly sidecar?: { readonly path: string; readonly sha256: string } | null
   }
   readonly edits: readonly ClaimedEdit[]
   readonly jsonLd: Readonly<Record<string, unknown>>

@@ -1,9 +1,10 @@
 import { dateForms } from '../../document/print-front-matter.ts'
 import type { Site } from '../../document/site.ts'
 import { portabilities } from '../../markdown/spelling/portability.ts'
+import { severityProblems } from '../../messages/severity.ts'
+import { unknownName } from '../../messages/suggest.ts'
 import { policies, policyNames, policyProblems } from '../../rules/policy.ts'
 import type { Config, Override } from './config.ts'
-import { suggest } from './suggest.ts'
 
 /** What is wrong with a value, in words behind “expected”; nothing when it is right. */
 type Check = (value: unknown) => string | undefined
@@ -27,12 +28,18 @@ const checks: Readonly<Record<keyof Config, Check>> = {
   dist: text,
   charset: text,
   strict: flag,
+  maxWarnings: (value) =>
+    Number.isSafeInteger(value) && Number(value) >= 0 ? undefined : 'a whole number',
+  passWithNoFiles: flag,
   maxBytes: size,
   verbatim: flag,
   removeRepeated: flag,
   portability: oneOf(portabilities),
   dates: oneOf(dateForms),
   site: map,
+  severities: map,
+  schema: (value) =>
+    isStandardSchema(value) ? undefined : 'a schema of a library with Standard Schema, such as zod',
   edits: (value) => (isMap(value) ? undefined : 'a map from classes and rules to policies'),
   overrides: (value) => (Array.isArray(value) ? undefined : 'a list of settings with “files”'),
 }
@@ -50,6 +57,8 @@ const overrideChecks: Readonly<Record<keyof Override, Check>> = {
   removeRepeated: checks.removeRepeated,
   portability: checks.portability,
   dates: checks.dates,
+  severities: checks.severities,
+  schema: checks.schema,
   edits: checks.edits,
 }
 
@@ -113,32 +122,32 @@ function problemsOf(
   const problems: string[] = []
   for (const [key, value] of Object.entries(settings)) {
     const check = Object.hasOwn(known, key) ? known[key] : undefined
-    if (check === undefined) problems.push(unknown('setting', key, Object.keys(known)))
+    if (check === undefined) problems.push(unknownName('setting', key, Object.keys(known)))
     const expected = value === undefined ? undefined : check?.(value)
     if (expected !== undefined) {
       problems.push(`Unexpected ${kindOf(value)} for “${key}”, expected ${expected}`)
     }
   }
-  const { edits = {}, verbatim } = settings
-  const editProblems = isMap(edits) ? policiesProblems(edits) : []
-  problems.push(...editProblems)
+  const { edits = {}, verbatim, severities = {} } = settings
+  if (isMap(edits)) problems.push(...policiesProblems(edits))
+  if (isMap(severities)) problems.push(...severityProblems(severities, unknownName))
   const isSound = problems.length === 0 && (verbatim === undefined || flag(verbatim) === undefined)
   return isSound ? policyProblems(settings) : problems
 }
 
 function policiesProblems(edits: Readonly<Record<string, unknown>>): string[] {
   return Object.entries(edits).flatMap(([name, policy]) => {
-    if (!policyNames.includes(name)) return [unknown('class or rule', name, policyNames)]
+    if (!policyNames.includes(name)) return [unknownName('class or rule', name, policyNames)]
     if (policies.some((known) => known === policy)) return []
     const expected = policies.map((known) => `“${known}”`).join(', ')
     return [`Unexpected ${kindOf(policy)} for “${name}” in edits, expected one of ${expected}`]
   })
 }
 
-function unknown(kind: string, name: string, names: readonly string[]): string {
-  const hint = suggest(name, names)
-  const expected = hint === '' ? `, expected one of ${names.join(', ')}` : hint
-  return `Unexpected ${kind} “${name}”${expected}`
+/** https://standardschema.dev; some libraries have functions for schemas. */
+function isStandardSchema(value: unknown): boolean {
+  const isObject = (typeof value === 'object' && value !== null) || typeof value === 'function'
+  return isObject && '~standard' in value
 }
 
 function isMap(value: unknown): value is Readonly<Record<string, unknown>> {

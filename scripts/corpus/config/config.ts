@@ -1,6 +1,8 @@
+import type { StandardSchemaV1 } from '@standard-schema/spec'
 import type { DateForm } from '../../document/print-front-matter.ts'
 import type { Site } from '../../document/site.ts'
 import type { Portability } from '../../markdown/spelling/portability.ts'
+import type { Severities } from '../../messages/severity.ts'
 import type { Policies } from '../../rules/policy.ts'
 
 /** What a `fair-copy.config` file holds. Paths are relative to the file. */
@@ -9,8 +11,12 @@ export interface Config extends Shared {
   readonly sources?: string
   /** The folder to write; `dist` when left out. */
   readonly dist?: string
-  /** Lets warnings fail the build. */
+  /** Lets warnings fail the build; the same as `maxWarnings: 0`. */
   readonly strict?: boolean
+  /** How many warnings there may be before they fail the build; any number when left out. */
+  readonly maxWarnings?: number
+  /** Whether a folder without sources is no error. */
+  readonly passWithNoFiles?: boolean
   /** Settings for some of the sources; where two are about one file, the later goes before the earlier. */
   readonly overrides?: readonly Override[]
   /** The size in bytes up to which a source is read; 50 MiB when left out. */
@@ -32,6 +38,13 @@ interface Shared extends Policies {
   readonly portability?: Portability
   /** How days such as `2018-02-26` stand in front matter: `quoted` as strings, which is the default, or `plain`. */
   readonly dates?: DateForm
+  /** What messages are, by their ids; an error by nature stays one. */
+  readonly severities?: Severities
+  /**
+   * What the metadata has to be: a schema of any library with Standard Schema. It only checks; values
+   * that it would change stay as they are.
+   */
+  readonly schema?: StandardSchemaV1
 }
 
 /** Settings for some of the sources. */

@@ -3,7 +3,7 @@ import type { DocumentRecord, Metadata } from '../../contract/record.ts'
 import { dateOf, isDraft, textOf, textsOf } from '../../document/publication.ts'
 import { renderHtml } from '../../document/render-html.ts'
 import { addressBelow, pageAddress, type Site } from '../../document/site.ts'
-import { byCodeUnit } from '../find-sources.ts'
+import { byCodeUnit } from '../by-code-unit.ts'
 import type { OpenOutput, SharedOutput } from './shared-output.ts'
 
 const paths = { json: 'feed.json', atom: 'atom.xml', rss: 'rss.xml' } as const

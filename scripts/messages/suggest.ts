@@ -6,3 +6,10 @@ export function suggest(name: string, names: readonly string[]): string {
   const isSlip = distance(name.toLowerCase(), near) <= Math.max(1, Math.floor(near.length / 3))
   return isSlip ? `; did you mean “${near}”?` : ''
 }
+
+/** “Unexpected setting “titl”; did you mean “title”?”, or which names there are where none is near. */
+export function unknownName(kind: string, name: string, names: readonly string[]): string {
+  const hint = suggest(name, names)
+  const expected = hint === '' ? `, expected one of ${names.join(', ')}` : hint
+  return `Unexpected ${kind} “${name}”${expected}`
+}

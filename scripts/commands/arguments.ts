@@ -1,0 +1,164 @@
+import { parseArgs } from 'node:util'
+import { suggest, unknownName } from '../messages/suggest.ts'
+import { isReporterName, type ReporterName, reporterNames } from '../reporters/load-reporter.ts'
+
+const options = {
+  sources: { type: 'string' },
+  dist: { type: 'string' },
+  config: { type: 'string' },
+  charset: { type: 'string' },
+  check: { type: 'boolean', default: false },
+  'dry-run': { type: 'boolean', default: false },
+  force: { type: 'boolean', default: false },
+  strict: { type: 'boolean' },
+  frail: { type: 'boolean' },
+  'max-warnings': { type: 'string' },
+  'pass-with-no-files': { type: 'boolean' },
+  reporter: { type: 'string', multiple: true },
+  'output-file': { type: 'string' },
+  'output-file.text': { type: 'string' },
+  'output-file.json': { type: 'string' },
+  'output-file.github': { type: 'string' },
+  'output-file.sarif': { type: 'string' },
+  'output-file.junit': { type: 'string' },
+  changes: { type: 'string' },
+  json: { type: 'boolean', default: false },
+  quiet: { type: 'boolean', default: false },
+  silent: { type: 'boolean', default: false },
+  verbose: { type: 'boolean', default: false },
+  color: { type: 'boolean' },
+  help: { type: 'boolean', default: false },
+  version: { type: 'boolean', default: false },
+} as const
+
+const everywhere = ['help', 'version', 'color', 'config', 'quiet', 'sources', 'dist'] as const
+
+/** The commands, how many operands each has, and the options that it takes besides those of all. */
+const commands = {
+  build: {
+    operands: 0,
+    takes: [
+      ...['charset', 'check', 'dry-run', 'force', 'strict', 'frail', 'max-warnings'],
+      ...['pass-with-no-files', 'reporter', 'output-file', 'changes', 'silent', 'verbose'],
+      ...reporterNames.map((name) => `output-file.${name}`),
+    ],
+  },
+  explain: { operands: 1, takes: ['charset', 'json'] },
+  verify: { operands: 0, takes: ['json'] },
+  clean: { operands: 0, takes: [] },
+} as const satisfies Record<string, { operands: number; takes: readonly string[] }>
+
+export type Command = keyof typeof commands
+
+export type Values = ReturnType<typeof parseOptions> & Reporting
+
+interface Reporting {
+  /** Which reporters tell of a build. */
+  readonly reporters: readonly ReporterName[]
+  /** The files that they write to, if not to the streams of the program. */
+  readonly outputFiles: Readonly<Partial<Record<ReporterName, string>>>
+}
+
+export interface CommandLine {
+  readonly command: Command
+  readonly operands: readonly string[]
+  readonly values: Values
+}
+
+/** Reads a command line. Throws an error with a hint for what is not known, or not of the command. */
+export function readArguments(args: readonly string[], isGithub: boolean): CommandLine {
+  const [unknown] = args.slice(0, endOf(args)).filter(isUnknown)
+  if (unknown !== undefined) {
+    const name = nameOf(unknown)
+    const hint = suggest(name, Object.keys(options))
+    throw new Error(`Unexpected option “--${name}”, expected one of --help${hint}`)
+  }
+  const { values, positionals, tokens } = parse(args)
+  const [command = 'build', ...operands] = positionals
+  if (!isCommand(command)) throw new Error(unknownName('command', command, Object.keys(commands)))
+  if (!values.help && !values.version) {
+    assertOperands(command, operands)
+    for (const token of tokens) if (token.kind === 'option') assertTaken(command, token.name)
+    assertNumber(values['max-warnings'])
+  }
+  return { command, operands, values: { ...values, ...reporting(values, isGithub) } }
+}
+
+function parse(args: readonly string[]) {
+  return parseArgs({
+    ...{ args: [...args], options, allowPositionals: true, allowNegative: true, tokens: true },
+  })
+}
+
+function parseOptions(args: readonly string[]) {
+  return parse(args).values
+}
+
+function reporting(values: ReturnType<typeof parseOptions>, isGithub: boolean): Reporting {
+  const { reporter = isGithub ? ['text', 'github'] : ['text'] } = values
+  const reporters = [...new Set(reporter)].map((name) => {
+    if (isReporterName(name)) return name
+    throw new Error(unknownName('reporter', name, reporterNames))
+  })
+  const outputFiles: Partial<Record<ReporterName, string>> = {}
+  for (const name of reporterNames) {
+    const path = values[`output-file.${name}`]
+    if (path === undefined) continue
+    if (!reporters.includes(name)) {
+      throw new Error(`Unexpected --output-file.${name}, expected --reporter ${name} with it`)
+    }
+    outputFiles[name] = path
+  }
+  const path = values['output-file']
+  const others = reporters.filter((name) => name !== 'github' || reporters.length === 1)
+  const [only, second] = values.reporter === undefined ? others : reporters
+  if (path !== undefined && (only === undefined || second !== undefined)) {
+    throw new Error(
+      `Unexpected --output-file for ${reporters.length} reporters, expected the name of one, as in --output-file.${reporters[0]}`,
+    )
+  }
+  if (path !== undefined && only !== undefined) outputFiles[only] = path
+  return { reporters, outputFiles }
+}
+
+function assertOperands(command: Command, operands: readonly string[]): void {
+  const { operands: count } = commands[command]
+  if (operands.length === count) return
+  const expected = count === 0 ? 'no operand' : 'one file'
+  throw new Error(`Unexpected command “${[command, ...operands].join(' ')}”, expected ${expected}`)
+}
+
+function assertTaken(command: Command, name: string): void {
+  const taken: readonly string[] = [...everywhere, ...commands[command].takes]
+  if (taken.includes(name)) return
+  const takers = Object.entries(commands).filter(([, { takes }]) =>
+    (takes as readonly string[]).includes(name),
+  )
+  const whose = takers.map(([other]) => `“${other}”`).join(' and ')
+  throw new Error(`Unexpected option “--${name}” for “${command}”, expected it with ${whose} alone`)
+}
+
+function assertNumber(number: string | undefined): void {
+  if (number === undefined || /^\d{1,9}$/.test(number)) return
+  throw new Error(`Unexpected --max-warnings “${number}”, expected a whole number`)
+}
+
+function isCommand(word: string): word is Command {
+  return Object.hasOwn(commands, word)
+}
+
+/** What stands behind `--` is no option. */
+function endOf(args: readonly string[]): number {
+  const end = args.indexOf('--')
+  return end === -1 ? args.length : end
+}
+
+function isUnknown(argument: string): boolean {
+  return argument.startsWith('--') && !Object.hasOwn(options, nameOf(argument))
+}
+
+/** `no-color` and `charset=latin1` are about `color` and `charset`. */
+function nameOf(argument: string): string {
+  const name = argument.slice(2).replace(/=.*$/s, '')
+  return Object.hasOwn(options, name) ? name : name.replace(/^no-/, '')
+}

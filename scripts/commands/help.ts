@@ -1,0 +1,52 @@
+/** What `--help` prints, as wide as a narrow terminal. */
+export const help = `Usage: fair-copy [build] [options]
+       fair-copy explain FILE [options]
+       fair-copy verify [options]
+       fair-copy clean [options]
+
+build    makes a fair copy, clean Markdown and JSON, of every raw text in a
+         folder, and proves for each that no word was lost or changed
+explain  shows one raw text with all that is changed in it, and by which rule;
+         writes nothing
+verify   proves dist from the sources once more, with other code than made it:
+         another decoder, other parsers; writes nothing
+clean    removes from dist what builds wrote there, and nothing else
+
+Options:
+  --sources DIR   the folder of raw texts (default: sources)
+  --dist DIR      the folder to write (default: dist)
+  --config FILE   the settings; when left out, a fair-copy.config file (.ts, .mts,
+                  .js, .mjs or .json) here or in the nearest folder above
+  --charset NAME  the encoding of sources without a byte-order mark; when left
+                  out, it is found out for each
+  --quiet         print warnings and errors only; verify: what is not proved
+  --no-color      print without colours
+  --help          print this help
+  --version       print the version
+
+Options of build:
+  --check         build all in memory and compare with dist; write nothing
+  --dry-run       say what a build would add, change and remove; write nothing
+  --force         build all anew, also what is as an earlier build left it
+  --strict        let warnings fail the build, as --max-warnings 0; also --frail
+  --max-warnings N  let more than N warnings fail the build
+  --pass-with-no-files  let a folder without sources be no error
+  --reporter NAME  text, json, github, sarif or junit; may be given more than
+                  once (default: text, and github in GitHub Actions)
+  --output-file FILE  where the reporter writes; for one of several, name it, as
+                  in --output-file.sarif FILE
+  --changes FILE  write what was added, changed and removed in dist, as JSON
+  --silent        print nothing but what keeps the program from working
+  --verbose       name each file of dist that was changed
+
+Options of explain and verify:
+  --json          explain: print the record, which is what build writes;
+                  verify: print a proof a line
+
+Sources are .txt and .text (plain text, in which nothing is markup), and .md
+and .markdown (CommonMark with GFM).
+
+Exit codes: 0 all is well; 1 a source has errors, or there are more warnings than
+allowed, or dist is not what --check expects, or verify could not prove all of
+it; 2 the program or its options failed.
+`

@@ -1,0 +1,25 @@
+/** The world outside, as `cli.ts` gives it to the commands: only that prints or reads the environment. */
+export interface Shell {
+  /** The folder in which the program runs. */
+  readonly folder: string
+  /** Writes data, to standard output. */
+  readonly print: (text: string) => void
+  /** Writes what is to be told, to standard error. */
+  readonly tell: (text: string) => void
+  /** Whether standard output and standard error are terminals. */
+  readonly isTerminal: { readonly print: boolean; readonly tell: boolean }
+  /** Whether its user wishes for colours: `NO_COLOR` says no (no-color.org). */
+  readonly likesColor: boolean
+  /** Set in a step of GitHub Actions. */
+  readonly github?: GithubStep
+}
+
+export interface GithubStep {
+  /** The folder of the repository, to which the paths of annotations are relative. */
+  readonly workspace: string
+  /** The file that the summary of the step is appended to. */
+  readonly summary?: string
+}
+
+/** The exit codes of the program. */
+export const exitCodes = { good: 0, bad: 1, failed: 2 } as const
