@@ -1,22 +1,19 @@
 import { posix } from 'node:path'
 import type { VFile } from 'vfile'
 import type { BuildChanges } from '../contract/changes.ts'
-import { readRecord } from '../document/read-record.ts'
-import type { Site } from '../document/site.ts'
 import { assertApart } from './apart.ts'
-import { type BuiltDocument, buildDocument, type FindReusable } from './build-document.ts'
+import { assembleDist, type Documents } from './assemble.ts'
+import { buildDocument, type FindReusable } from './build-document.ts'
 import { byCodeUnit } from './by-code-unit.ts'
-import { openClaims } from './claims.ts'
 import type { Config } from './config/config.ts'
 import { ConfigurationError } from './configuration-error.ts'
-import { type DistFolder, openDist, type TextChange } from './dist-folder.ts'
+import { openDist, type TextChange } from './dist-folder.ts'
 import { readDistState } from './dist-state.ts'
 import { documentSettings, type SettingsOf } from './document-settings.ts'
 import { type EarlierBuild, readEarlierBuild } from './earlier-build.ts'
 import { findRepeated } from './find-repeated.ts'
 import { type Found, findSources } from './find-sources.ts'
 import { fingerprintOf } from './fingerprint.ts'
-import { openSharedOutputs, sharedPaths } from './shared/shared-outputs.ts'
 
 export interface BuildOptions extends Omit<Config, 'strict' | 'maxWarnings'> {
   /** Builds all documents anew, compares with what stands in dist, and writes nothing. */
@@ -67,7 +64,19 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
   const earlier = isAlike && !force ? readEarlierBuild(dist, state.manifest) : undefined
   const folder = openDist(dist, state, { fingerprint, check: check || dryRun })
   try {
-    return await buildInto(folder, { sources, found, settingsOf, site, earlier, onProgress })
+    const documents = await buildDocuments({ sources, found, settingsOf, earlier, onProgress })
+    const { files, ...counts } = await assembleDist(folder, documents, { site, earlier })
+    return {
+      ...counts,
+      files: [...found.problems, ...files]
+        .filter(({ messages }) => messages.length > 0)
+        .sort((left, right) => byCodeUnit(left.path, right.path)),
+      changes: folder.finish(),
+      firstChange: folder.firstChange(),
+      foreign: folder.findForeign(),
+      others: found.others,
+      ignored: found.ignored,
+    }
   } finally {
     folder.close()
   }
@@ -77,80 +86,26 @@ interface Plan {
   readonly sources: string
   readonly found: Found
   readonly settingsOf: SettingsOf
-  readonly site: Site | undefined
   readonly earlier: EarlierBuild | undefined
   readonly onProgress: BuildOptions['onProgress']
 }
 
-/** What is kept in memory of a document. */
-interface BuiltCount {
-  readonly slug: string
-  readonly words: number
-  readonly edits: number
-  readonly isReused: boolean
-}
-
-async function buildInto(folder: DistFolder, plan: Plan): Promise<BuildResult> {
-  const { sources, found, settingsOf, site, earlier } = plan
-  const files = [...found.problems]
-  const claims = openClaims(sharedPaths(site))
+/** The documents as they are built, one at a time. */
+async function buildDocuments(plan: Plan): Promise<Documents> {
+  const { sources, found, settingsOf, earlier, onProgress } = plan
   const repeatedIn = await findRepeated(sources, found.sources, settingsOf)
   const buildOne = (path: string, findReusable?: FindReusable) => {
     const sidecar = found.sidecars.get(path)
     const surroundings = { sidecar, repeated: repeatedIn.get(posix.dirname(path)) }
     return buildDocument(sources, path, settingsOf(path), surroundings, findReusable)
   }
-  const built = new Map<string, BuiltCount>()
-  for (const [index, path] of found.sources.entries()) {
-    if (index > 0) plan.onProgress?.(index, found.sources.length)
-    const { files: own, document } = await buildOne(path, earlier?.findDocument)
-    files.push(...own)
-    const [file] = own
-    if (document === undefined || file === undefined) continue
-    const { source, slug, words, edits, outputs } = document
-    const { isGranted, rival } = claims.claim(slug, file)
-    if (rival !== undefined) {
-      folder.drop(rival)
-      built.delete(rival)
+  async function* buildAll() {
+    for (const [index, path] of found.sources.entries()) {
+      if (index > 0) onProgress?.(index, found.sources.length)
+      yield await buildOne(path, earlier?.findDocument)
     }
-    if (!isGranted) continue
-    if (outputs === undefined) folder.keep(source, earlier?.outputsOf(path) ?? [])
-    else folder.put(source, outputs)
-    built.set(path, { slug, words, edits, isReused: outputs === undefined })
   }
-  const documents = [...built.values()]
-  const isAllReused = documents.every(({ isReused }) => isReused)
-  if (isAllReused && earlier?.hasShared(documents.length)) {
-    folder.keep(null, earlier.outputsOf(null))
-  } else {
-    const shared = await openSharedOutputs(folder.open, site)
-    for (const [path, { slug }] of built) {
-      const text = folder.read(`${slug}.json`) ?? recordOf(await buildOne(path))
-      shared.add(readRecord(text))
-    }
-    await shared.finish()
-  }
-  return {
-    files: files
-      .filter(({ messages }) => messages.length > 0)
-      .sort((left, right) => byCodeUnit(left.path, right.path)),
-    changes: folder.finish(),
-    firstChange: folder.firstChange(),
-    foreign: folder.findForeign(),
-    documents: documents.length,
-    reused: documents.filter(({ isReused }) => isReused).length,
-    words: documents.reduce((sum, { words }) => sum + words, 0),
-    edits: documents.reduce((sum, { edits }) => sum + edits, 0),
-    others: found.others,
-    ignored: found.ignored,
-  }
-}
-
-function recordOf({ files, document }: BuiltDocument): string {
-  const output = document?.outputs?.find(({ path }) => path.endsWith('.json'))
-  if (output === undefined)
-    throw new Error(`Unexpected change of ${files[0]?.path} during the build`)
-  return output.text
+  return { all: buildAll(), again: (path) => buildOne(path) }
 }
 
 function listSources(folder: string, mayBeEmpty = false): Found {

@@ -1,0 +1,92 @@
+import type { VFile } from 'vfile'
+import { readRecord } from '../document/read-record.ts'
+import type { Site } from '../document/site.ts'
+import type { BuiltDocument } from './build-document.ts'
+import { openClaims } from './claims.ts'
+import type { DistFolder } from './dist-folder.ts'
+import type { EarlierBuild } from './earlier-build.ts'
+import { openSharedOutputs, sharedPaths } from './shared/shared-outputs.ts'
+
+/** Where the documents of dist come from. */
+export interface Documents {
+  /** All of them, in the order of their sources. */
+  readonly all: AsyncIterable<BuiltDocument>
+  /** One of them once more, with its outputs, by the path of its source. */
+  readonly again: (path: string) => Promise<BuiltDocument>
+}
+
+export interface AssembleOptions {
+  /** Where the documents are published. */
+  readonly site: Site | undefined
+  /** Whose outputs of the whole corpus are kept where all documents are reused. */
+  readonly earlier: EarlierBuild | undefined
+}
+
+export interface Assembled {
+  /** A file for each source and sidecar, without the text. */
+  readonly files: readonly VFile[]
+  readonly documents: number
+  /** How many of the documents were taken as an earlier build left them. */
+  readonly reused: number
+  readonly words: number
+  readonly edits: number
+}
+
+/** What is kept in memory of a document. */
+interface Count {
+  readonly slug: string
+  readonly words: number
+  readonly edits: number
+  readonly isReused: boolean
+}
+
+/** Puts `documents` into `folder`, each under a name that no other has, and then what is made of all of them. */
+export async function assembleDist(
+  folder: DistFolder,
+  documents: Documents,
+  { site, earlier }: AssembleOptions,
+): Promise<Assembled> {
+  const files: VFile[] = []
+  const claims = openClaims(sharedPaths(site))
+  const built = new Map<string, Count>()
+  for await (const { files: own, document } of documents.all) {
+    files.push(...own)
+    const [file] = own
+    if (document === undefined || file === undefined) continue
+    const { source, slug, words, edits, outputs } = document
+    const { isGranted, rival } = claims.claim(slug, file)
+    if (rival !== undefined) {
+      folder.drop(rival)
+      built.delete(rival)
+    }
+    if (!isGranted) continue
+    if (outputs === undefined) folder.keep(source, earlier?.outputsOf(source.path) ?? [])
+    else folder.put(source, outputs)
+    built.set(source.path, { slug, words, edits, isReused: outputs === undefined })
+  }
+  const counts = [...built.values()]
+  if (counts.every(({ isReused }) => isReused) && earlier?.hasShared(counts.length)) {
+    folder.keep(null, earlier.outputsOf(null))
+  } else {
+    const shared = await openSharedOutputs(folder.open, site)
+    for (const [path, { slug }] of built) {
+      const text = folder.read(`${slug}.json`) ?? recordOf(await documents.again(path))
+      shared.add(readRecord(text))
+    }
+    await shared.finish()
+  }
+  return {
+    files,
+    documents: counts.length,
+    reused: counts.filter(({ isReused }) => isReused).length,
+    words: counts.reduce((sum, { words }) => sum + words, 0),
+    edits: counts.reduce((sum, { edits }) => sum + edits, 0),
+  }
+}
+
+function recordOf({ files, document }: BuiltDocument): string {
+  const output = document?.outputs?.find(({ path }) => path.endsWith('.json'))
+  if (output === undefined)
+    throw new Error(`Unexpected change of ${files[0]?.path} during the build`)
+  return output.text
+}
