@@ -22,9 +22,11 @@ export function readSidecarData(text: string, language: 'yaml' | 'json'): Sideca
   const nothing = { data: {}, keys: new Map(), rangeOf: () => undefined }
   if (text.length > maxFrontMatter) return { ...nothing, problems: [tooLong(text)] }
   const normalized = normalizeBlock(text, 0, text.length)
+  // A fault may stand behind the line end that the block has and the text has not.
+  const sourceOffset = (offset: number) => Math.min(text.length, normalized.sourceOffset(offset))
   const toSource = <Place extends Range>(place: Place): Place => {
-    const start = normalized.sourceOffset(place.start)
-    return { ...place, start, end: Math.max(start, normalized.sourceOffset(place.end)) }
+    const start = sourceOffset(place.start)
+    return { ...place, start, end: Math.max(start, sourceOffset(place.end)) }
   }
   const block = normalized.text.endsWith('\n') ? normalized.text : `${normalized.text}\n`
   const { value, problems } = language === 'json' ? readJson(block) : readYaml(block)

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { basename, dirname, extname, join, relative, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { ConfigurationError } from '../configuration-error.ts'
@@ -14,6 +14,11 @@ import { findConfig } from './find-config.ts'
 export async function loadConfig(folder: string, path?: string): Promise<Config> {
   const file = path === undefined ? findConfig(folder) : resolve(folder, path)
   if (file === undefined) return {}
+  if (path !== undefined && !isFile(file)) {
+    throw new ConfigurationError(
+      `Unexpected --config ${path}, expected a file that is there and can be read; name yours`,
+    )
+  }
   const config = await readConfig(file)
   const problems = configProblems(config)
   if (problems.length > 0) throw new ConfigurationError(inFile(file, problems.join('\n  ')))
@@ -45,6 +50,14 @@ async function importTypeScript(file: string): Promise<unknown> {
   const library = fileURLToPath(new URL('./index.js', import.meta.url))
   const jiti = createJiti(file, { fsCache: false, alias: { 'fair-copy': library } })
   return jiti.import(file, { default: true })
+}
+
+function isFile(path: string): boolean {
+  try {
+    return statSync(path).isFile()
+  } catch {
+    return false
+  }
 }
 
 function inFile(file: string, problem: string): string {
