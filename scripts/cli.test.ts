@@ -326,6 +326,24 @@ describe('the command line', () => {
     expect(run('--version').stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
   })
 
+  it.each(['explain sources/0.txt --json', 'verify --json', 'build --force --verbose 2>&1'])(
+    'does %s although its reader stops',
+    (command) => {
+      for (let number = 0; number < 30; number++) write(`sources/${number}.txt`, article)
+      run()
+      rmSync(join(folder, 'dist/29.md'))
+      const script = `"${process.execPath}" "${program}" ${command} | head -1; echo "\${PIPESTATUS[0]}" >&2`
+      const { stdout, stderr } = spawnSync('bash', ['-c', script], {
+        cwd: folder,
+        encoding: 'utf8',
+      })
+      expect(stdout.split('\n')).toHaveLength(2)
+      // It is not proved that all is well where a file is missing.
+      expect(stderr).toBe(command.startsWith('verify') ? '1\n' : '0\n')
+      expect(existsSync(join(folder, 'dist/29.md'))).toBe(command.startsWith('build'))
+    },
+  )
+
   it('prints no colours into a file', () => {
     write('sources/empty.txt', '')
     write('sources/one.txt', article)

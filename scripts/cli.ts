@@ -1,12 +1,26 @@
 #!/usr/bin/env node
 import { runCommand } from './commands/run-command.ts'
-import type { Shell } from './commands/shell.ts'
+import { exitCodes, type Shell } from './commands/shell.ts'
 
 const { GITHUB_ACTIONS, GITHUB_WORKSPACE, GITHUB_STEP_SUMMARY, NO_COLOR } = process.env
+
+// Whoever reads may stop before the end, as `head` does: what is told then is for nobody, and no reason
+// to stop a build. Data that cannot be written for any other reason must not pass for written.
+process.stderr.on('error', () => undefined)
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') return
+  process.stderr.write(
+    `fair-copy: Unexpected failure to write to standard output (${error.code}), expected room for it; make some, or lead it elsewhere\n`,
+  )
+  process.exit(exitCodes.failed)
+})
 
 const shell: Shell = {
   folder: process.cwd(),
   print: (text) => process.stdout.write(text),
+  input: () => process.stdin,
+  send: (text) =>
+    new Promise((resolve) => process.stdout.write(text, (error) => resolve(error == null))),
   tell: (text) => process.stderr.write(text),
   isTerminal: { print: process.stdout.isTTY === true, tell: process.stderr.isTTY === true },
   likesColor: !NO_COLOR,

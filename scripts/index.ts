@@ -4,6 +4,13 @@ import './plugins/vfile-data.ts'
 export type { Article } from './contract/article.ts'
 export type { Catalogue, CatalogueEntry } from './contract/catalogue.ts'
 export type { BuildChanges } from './contract/changes.ts'
+export type {
+  FilterFailure,
+  FilterInput,
+  FilterMessage,
+  FilterRecord,
+  FilterSidecar,
+} from './contract/filter.ts'
 export type { Manifest, ManifestEntry } from './contract/manifest.ts'
 export type {
   Counts,

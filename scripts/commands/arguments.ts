@@ -23,6 +23,7 @@ const options = {
   'output-file.junit': { type: 'string' },
   changes: { type: 'string' },
   json: { type: 'boolean', default: false },
+  markdown: { type: 'boolean', default: false },
   quiet: { type: 'boolean', default: false },
   silent: { type: 'boolean', default: false },
   verbose: { type: 'boolean', default: false },
@@ -31,21 +32,27 @@ const options = {
   version: { type: 'boolean', default: false },
 } as const
 
-const everywhere = ['help', 'version', 'color', 'config', 'quiet', 'sources', 'dist'] as const
+const everywhere = ['help', 'version', 'color', 'config', 'quiet'] as const
+const folders = ['sources', 'dist'] as const
 
 /** The commands, how many operands each has, and the options that it takes besides those of all. */
 const commands = {
   build: {
     operands: 0,
     takes: [
+      ...folders,
       ...['charset', 'check', 'dry-run', 'force', 'strict', 'frail', 'max-warnings'],
       ...['pass-with-no-files', 'reporter', 'output-file', 'changes', 'silent', 'verbose'],
       ...reporterNames.map((name) => `output-file.${name}`),
     ],
   },
-  explain: { operands: 1, takes: ['charset', 'json'] },
-  verify: { operands: 0, takes: ['json'] },
-  clean: { operands: 0, takes: [] },
+  explain: { operands: 1, takes: [...folders, 'charset', 'json'] },
+  verify: { operands: 0, takes: [...folders, 'json'] },
+  filter: {
+    operands: 0,
+    takes: ['charset', 'markdown', 'strict', 'frail', 'max-warnings', 'silent'],
+  },
+  clean: { operands: 0, takes: folders },
 } as const satisfies Record<string, { operands: number; takes: readonly string[] }>
 
 export type Command = keyof typeof commands
@@ -134,7 +141,8 @@ function assertTaken(command: Command, name: string): void {
   const takers = Object.entries(commands).filter(([, { takes }]) =>
     (takes as readonly string[]).includes(name),
   )
-  const whose = takers.map(([other]) => `“${other}”`).join(' and ')
+  const names = takers.map(([other]) => `“${other}”`)
+  const whose = [names.slice(0, -1).join(', '), ...names.slice(-1)].filter(Boolean).join(' and ')
   throw new Error(`Unexpected option “--${name}” for “${command}”, expected it with ${whose} alone`)
 }
 

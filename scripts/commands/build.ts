@@ -1,4 +1,5 @@
 import { build } from '../corpus/build.ts'
+import { areAllowed } from './allowed-warnings.ts'
 import type { Values } from './arguments.ts'
 import { openProgress } from './progress.ts'
 import { reportBuild } from './report-build.ts'
@@ -20,9 +21,6 @@ export async function runBuild(values: Values, shell: Shell): Promise<number> {
   const { missing, changed, stale } = result.changes
   const isStale = check && missing.length + changed.length + stale.length > 0
   const { errors, warnings } = report.summary
-  const { strict = false, maxWarnings = strict ? 0 : Infinity } = settings
-  if (warnings > maxWarnings && maxWarnings > 0) {
-    shell.tell(`${warnings} warnings are more than the ${maxWarnings} that are allowed\n`)
-  }
-  return errors > 0 || isStale || warnings > maxWarnings ? exitCodes.bad : exitCodes.good
+  const isAllowed = areAllowed(warnings, settings, shell)
+  return errors > 0 || isStale || !isAllowed ? exitCodes.bad : exitCodes.good
 }

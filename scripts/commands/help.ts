@@ -2,6 +2,7 @@
 export const help = `Usage: fair-copy [build] [options]
        fair-copy explain FILE [options]
        fair-copy verify [options]
+       fair-copy filter [options] < documents.ndjson > records.ndjson
        fair-copy clean [options]
 
 build    makes a fair copy, clean Markdown and JSON, of every raw text in a
@@ -10,6 +11,9 @@ explain  shows one raw text with all that is changed in it, and by which rule;
          writes nothing
 verify   proves dist from the sources once more, with other code than made it:
          another decoder, other parsers; writes nothing
+filter   reads documents from standard input, one a line as JSON, such as
+         {"path": "news/a.txt", "text": "…"}, and writes the record of each on
+         a line of standard output; for many machines, or programs of yours
 clean    removes from dist what builds wrote there, and nothing else
 
 Options:
@@ -39,6 +43,9 @@ Options of build:
   --silent        print nothing but what keeps the program from working
   --verbose       name each file of dist that was changed
 
+Options of filter, besides --strict, --max-warnings and --silent:
+  --markdown      add the Markdown to each record
+
 Options of explain and verify:
   --json          explain: print the record, which is what build writes;
                   verify: print a proof a line
@@ -48,5 +55,5 @@ and .markdown (CommonMark with GFM).
 
 Exit codes: 0 all is well; 1 a source has errors, or there are more warnings than
 allowed, or dist is not what --check expects, or verify could not prove all of
-it; 2 the program or its options failed.
+it, or filter had a line that gave no record; 2 the program or its options failed.
 `

@@ -2,10 +2,11 @@ import type { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
 import type { ReportedMessage } from '../reporters/report.ts'
 
-/** The messages of `files`, whose paths are below `folder`, each file's by their places. */
-export function reportedMessages(files: readonly VFile[], folder: string): ReportedMessage[] {
+/** The messages of `files`, whose paths are below `folder`, if it is any; each file's by their places. */
+export function reportedMessages(files: readonly VFile[], folder?: string): ReportedMessage[] {
   return files.flatMap((file) => {
-    const messages = file.messages.map((message) => asReported(message, `${folder}/${file.path}`))
+    const path = folder === undefined ? file.path : `${folder}/${file.path}`
+    const messages = file.messages.map((message) => asReported(message, path))
     return messages.sort((one, other) => one.line - other.line || one.column - other.column)
   })
 }

@@ -21,6 +21,10 @@ export async function runCommand(args: readonly string[], shell: Shell): Promise
         const { runVerify } = await import('./verify.ts')
         return await runVerify(values, shell)
       }
+      case 'filter': {
+        const { runFilter } = await import('./filter.ts')
+        return await runFilter(values, shell)
+      }
       case 'clean': {
         const { runClean } = await import('./clean.ts')
         return await runClean(values, shell)

@@ -4,6 +4,10 @@ export interface Shell {
   readonly folder: string
   /** Writes data, to standard output. */
   readonly print: (text: string) => void
+  /** Standard input, of which no more is read than is asked for. */
+  readonly input: () => AsyncIterable<Uint8Array>
+  /** Writes data as `print` does, and waits until it is taken: false when nobody reads it any more. */
+  readonly send: (text: string) => Promise<boolean>
   /** Writes what is to be told, to standard error. */
   readonly tell: (text: string) => void
   /** Whether standard output and standard error are terminals. */

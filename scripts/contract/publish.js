@@ -14,7 +14,7 @@ const kinds = {
   'schema/manifest.json': ['manifest.ts', 'Manifest'],
 }
 
-const modules = ['record.ts', 'article.ts', 'tree.ts', 'catalogue.ts', 'manifest.ts']
+const modules = ['record.ts', 'article.ts', 'tree.ts', 'catalogue.ts', 'manifest.ts', 'filter.ts']
 
 /** The lines of each published file, by its path in dist. @returns {Record<string, string[]>} */
 export function publishContract() {

@@ -26,7 +26,8 @@ export function readSourceFile(path: string, name: string, maxBytes: number): Re
   }
 }
 
-function tooLarge(path: string, size: number, maxBytes: number): VFile {
+/** A file with the error that it has more bytes than are read. */
+export function tooLarge(path: string, size: number, maxBytes: number): VFile {
   const file = new VFile({ path })
   const text = `Unexpected file of ${size} bytes, expected ${maxBytes} at the most; split it, or set maxBytes in the config`
   const place = { line: 1, column: 1 }

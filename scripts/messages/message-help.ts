@@ -58,6 +58,8 @@ const others = {
   'internal-error': 'A fault of this program. Please report it with the source.',
   'dist-differs':
     'With `--check`: a file of dist is missing, changed or stale. Run the build without `--check`, and commit what it writes.',
+  'input-line':
+    'A line of the input of `filter` is no document: no JSON, without a path, or with what nothing is known of. Mend the program that wrote it.',
   'foreign-file': 'A file in dist was written by no build. It is left alone.',
 } as const
 

@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { VFile } from 'vfile'
-import type { VFileMessage } from 'vfile-message'
-import type { DocumentRecord, RecordEdit, RecordMessage } from '../contract/record.ts'
-import type { SourcePlace } from '../contract/tree.ts'
+import type { DocumentRecord, RecordEdit } from '../contract/record.ts'
 import { countText } from '../document/counts.ts'
 import { jsonLdOf } from '../document/json-ld.ts'
 import { plainText } from '../document/plain-text.ts'
+import { recordMessage } from '../document/record-message.ts'
 import type { Site } from '../document/site.ts'
 import { slugOf } from '../document/slug.ts'
 import { sourceTree } from '../document/source-tree.ts'
@@ -50,18 +49,4 @@ function recordEdits(file: VFile): RecordEdit[] {
       ...(to !== undefined && !isBlank && { to }),
     }
   })
-}
-
-const severities = new Map([
-  [true, 'error'],
-  [false, 'warning'],
-] as const)
-
-function recordMessage({ ruleId, fatal, place, reason }: VFileMessage): RecordMessage {
-  return {
-    rule: ruleId ?? '',
-    severity: (typeof fatal === 'boolean' && severities.get(fatal)) || 'note',
-    place: place !== undefined && 'start' in place ? (place as SourcePlace) : null,
-    text: reason,
-  }
 }
