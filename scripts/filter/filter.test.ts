@@ -275,6 +275,18 @@ describe('the streams of filter', () => {
     expect(records).toBe(20_000)
   })
 
+  it('are not kept: of 200 MB, there is never all in memory', async () => {
+    const limited = ['--max-old-space-size=64', program, 'filter', '--silent']
+    const child = spawn(process.execPath, limited, { cwd: workspace.folder })
+    const line = `${JSON.stringify({ path: 'a.html', text: 'a'.repeat(100_000) })}\n`
+    child.stdout!.resume()
+    for (let number = 0; number < 2000; number++) {
+      if (!child.stdin!.write(line)) await once(child.stdin!, 'drain')
+    }
+    child.stdin!.end()
+    expect(await once(child, 'exit')).toEqual([1, null])
+  })
+
   it('may be closed by their reader', async () => {
     const child = start()
     child.stdin!.on('error', () => undefined)
