@@ -304,6 +304,45 @@ describe('the command line', () => {
     expect(existsSync(join(folder, 'dist'))).toBe(false)
   })
 
+  it.each([
+    [['-x'], 'option “-x”, expected one of “fair-copy --help”; see there'],
+    [['--chek'], 'option “--chek”, expected one of “fair-copy --help”; did you mean “--check”?'],
+    [['--check=1'], 'value “1” of --check, expected none; leave it out'],
+    [['--no-sources'], '--no-sources, expected --sources with a value; write that'],
+    [['--sources'], '--sources without a value, expected one behind it; give it'],
+    [['--dist', ''], '--dist without a value, expected one behind it; give it'],
+    [
+      ['--max-warnings', '-1'],
+      'option “-1” behind --max-warnings, expected a value; write --max-warnings=-1 if it is meant as one',
+    ],
+    [
+      ['--sources', 'sources/one.txt'],
+      'folder of sources sources/one.txt (ENOTDIR), expected a folder that can be listed; name yours with --sources',
+    ],
+    [
+      ['--dist', 'sources/dist'],
+      'folders sources and sources/dist, one inside of the other, expected two that lie apart; name another with --sources or --dist',
+    ],
+    [
+      ['verify', '--dist', 'nowhere'],
+      'nowhere without a manifest.json that can be read (ENOENT), expected what a build wrote; build first, or name the folder with --dist',
+    ],
+    [
+      ['--config', 'nowhere.ts'],
+      '--config nowhere.ts, expected a file that is there and can be read; name yours',
+    ],
+    [
+      ['--config', 'settings.yaml'],
+      '--config settings.yaml, expected a file that ends in .ts, .mts, .js, .mjs, .json; write it as one of them',
+    ],
+  ])('says of %j what was expected, and what to do', (args, text) => {
+    write('sources/one.txt', article)
+    write('settings.yaml', 'sources: sources')
+    const { status, lines } = run(...args)
+    expect(lines[0]).toBe(`fair-copy: Unexpected ${text}`)
+    expect(status).toBe(2)
+  })
+
   it('exits 2 when dist cannot be written', () => {
     write('sources/one.txt', article)
     write('dist', 'a file')

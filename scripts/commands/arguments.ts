@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
-import { suggest, unknownName } from '../messages/suggest.ts'
+import { unknownName } from '../messages/suggest.ts'
 import { isReporterName, type ReporterName, reporterNames } from '../reporters/load-reporter.ts'
+import { assertOptions } from './assert-options.ts'
 
 const options = {
   sources: { type: 'string' },
@@ -74,12 +75,7 @@ export interface CommandLine {
 
 /** Reads a command line. Throws an error with a hint for what is not known, or not of the command. */
 export function readArguments(args: readonly string[], isGithub: boolean): CommandLine {
-  const [unknown] = args.slice(0, endOf(args)).filter(isUnknown)
-  if (unknown !== undefined) {
-    const name = nameOf(unknown)
-    const hint = suggest(name, Object.keys(options))
-    throw new Error(`Unexpected option “--${name}”, expected one of --help${hint}`)
-  }
+  assertOptions(args, options)
   const { values, positionals, tokens } = parse(args)
   const [command = 'build', ...operands] = positionals
   if (!isCommand(command)) throw new Error(unknownName('command', command, Object.keys(commands)))
@@ -153,20 +149,4 @@ function assertNumber(number: string | undefined): void {
 
 function isCommand(word: string): word is Command {
   return Object.hasOwn(commands, word)
-}
-
-/** What stands behind `--` is no option. */
-function endOf(args: readonly string[]): number {
-  const end = args.indexOf('--')
-  return end === -1 ? args.length : end
-}
-
-function isUnknown(argument: string): boolean {
-  return argument.startsWith('--') && !Object.hasOwn(options, nameOf(argument))
-}
-
-/** `no-color` and `charset=latin1` are about `color` and `charset`. */
-function nameOf(argument: string): string {
-  const name = argument.slice(2).replace(/=.*$/s, '')
-  return Object.hasOwn(options, name) ? name : name.replace(/^no-/, '')
 }

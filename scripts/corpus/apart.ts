@@ -10,7 +10,7 @@ export function assertApart(sources: string, dist: string): void {
   const [from, to] = [realPath(resolve(sources)), realPath(resolve(dist))]
   if (!isWithin(from, to) && !isWithin(to, from)) return
   throw new ConfigurationError(
-    `Unexpected folders ${sources} and ${dist}, one inside of the other; expected two that lie apart`,
+    `Unexpected folders ${sources} and ${dist}, one inside of the other, expected two that lie apart; name another with --sources or --dist`,
   )
 }
 

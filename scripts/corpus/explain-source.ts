@@ -26,7 +26,7 @@ export async function explainSource(path: string, config: Config): Promise<VFile
   const settingsOf = documentSettings(config)
   const settings = settingsOf(name)
   const { bytes, problem } = readSourceFile(path, name, settings.maxBytes)
-  if (bytes === undefined) throw new ConfigurationError(`${path}: ${problem.messages.join()}`)
+  if (bytes === undefined) throw new ConfigurationError(reasonOf(problem, path))
   const folder = posix.dirname(name)
   const neighbours = settings.removeRepeated
     ? findSources(sources).sources.filter((source) => posix.dirname(source) === folder)
@@ -34,13 +34,17 @@ export async function explainSource(path: string, config: Config): Promise<VFile
   const repeated = (await findRepeated(sources, neighbours, settingsOf)).get(folder)
   const { charset, fairCopy, maxBytes } = settings
   const { sidecar, problem: fault } = readBeside(dirname(path), findSidecar(path), maxBytes)
-  if (fault !== undefined) throw new ConfigurationError(`${fault.path}: ${fault.messages.join()}`)
+  if (fault !== undefined) throw new ConfigurationError(reasonOf(fault, fault.path))
   return fairCopy({
     ...{ path: name, bytes },
     ...(sidecar !== undefined && { sidecar }),
     ...(charset !== undefined && { charset }),
     ...(repeated !== undefined && { repeated }),
   })
+}
+
+function reasonOf({ messages }: VFile, path: string): string {
+  return `${path}: ${messages.map(({ reason }) => reason).join()}`
 }
 
 /** The path below the folder of sources; of a file elsewhere, its name. */

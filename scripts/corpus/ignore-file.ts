@@ -16,7 +16,8 @@ export function readIgnoreFile(folder: string): IsIgnored {
   try {
     text = readFileSync(join(folder, ignoreFile), 'utf8')
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return () => false
+    // Where there is no folder, whoever lists it says so.
+    if (['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '')) return () => false
     throw new ConfigurationError(
       `Unexpected ${join(folder, ignoreFile)} that cannot be read (${codeOf(error)}), expected a file of patterns; make it readable or remove it`,
     )

@@ -337,7 +337,7 @@ describe('the options of filter', () => {
       /“--sources” for “filter”, expected it with “build”, .* and “clean” alone/,
     ],
     [['--check'], /“--check” for “filter”/],
-    [['--markdwon'], /--markdwon.*; did you mean “markdown”\?/],
+    [['--markdwon'], /--markdwon.*; did you mean “--markdown”\?/],
     [['a.ndjson'], /“filter a\.ndjson”, expected no operand/],
     [['--charset', 'klingon'], /klingon/],
     [['--config', 'nowhere.json'], /nowhere\.json/],

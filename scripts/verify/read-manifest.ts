@@ -9,7 +9,7 @@ export interface ClaimedOutput {
 
 /** What `manifest.json` says was written. Throws an error when it is missing or no manifest. */
 export function readManifest(dist: string): ClaimedOutput[] {
-  const manifest: unknown = JSON.parse(utf8(readInside(dist, 'manifest.json')))
+  const manifest = parseManifest(dist)
   const outputs = (manifest as { outputs?: unknown } | null)?.outputs
   if (!Array.isArray(outputs)) throw new Error('manifest.json has no list of outputs')
   return outputs.map((output: Partial<ClaimedOutput> | null) => {
@@ -20,6 +20,17 @@ export function readManifest(dist: string): ClaimedOutput[] {
     }
     return { path, sha256, source }
   })
+}
+
+function parseManifest(dist: string): unknown {
+  try {
+    return JSON.parse(utf8(readInside(dist, 'manifest.json')))
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? error.code : error
+    throw new Error(
+      `Unexpected ${dist} without a manifest.json that can be read (${reason}), expected what a build wrote; build first, or name the folder with --dist`,
+    )
+  }
 }
 
 /** An output that is not what the manifest says; nothing when it is. */

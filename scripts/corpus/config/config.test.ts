@@ -212,9 +212,9 @@ describe('a config that is wrong', () => {
 
 describe('an option that is not known', () => {
   it.each([
-    ['--sorces', '“--sorces”', 'did you mean “sources”?'],
-    ['--no-colour', '“--colour”', 'did you mean “color”?'],
-    ['--zulu=1', '“--zulu”', 'expected one of --help'],
+    ['--sorces', '“--sorces”', 'did you mean “--sources”?'],
+    ['--no-colour', '“--no-colour”', 'did you mean “--no-color”?'],
+    ['--zulu=1', '“--zulu”', 'expected one of “fair-copy --help”; see there'],
   ])('%s is told with what comes near', (option, name, hint) => {
     const { status, stderr } = run([option])
     expect(status).toBe(2)

@@ -6,6 +6,8 @@ import type { Config } from './config.ts'
 import { configProblems } from './config-problems.ts'
 import { findConfig } from './find-config.ts'
 
+const extensions = ['.ts', '.mts', '.js', '.mjs', '.json']
+
 /**
  * The settings of the config file at `path`, or else of the one that is found in `folder` or above
  * it, with its folders relative to `folder`; none when there is none. `folder` is absolute. Throws a
@@ -17,6 +19,11 @@ export async function loadConfig(folder: string, path?: string): Promise<Config>
   if (path !== undefined && !isFile(file)) {
     throw new ConfigurationError(
       `Unexpected --config ${path}, expected a file that is there and can be read; name yours`,
+    )
+  }
+  if (!extensions.includes(extname(file))) {
+    throw new ConfigurationError(
+      `Unexpected --config ${path}, expected a file that ends in ${extensions.join(', ')}; write it as one of them`,
     )
   }
   const config = await readConfig(file)
@@ -40,7 +47,11 @@ async function readConfig(file: string): Promise<unknown> {
     return await module.default
   } catch (error) {
     const text = error instanceof Error ? error.message : String(error)
-    throw new ConfigurationError(inFile(file, `${text}; mend the file`))
+    const expected = extname(file) === '.json' ? 'JSON' : 'a module that runs'
+    const found = text.replace(/\s+/g, ' ').trim()
+    throw new ConfigurationError(
+      inFile(file, `Unexpected fault (${found}), expected ${expected}; mend the file`),
+    )
   }
 }
 
