@@ -24,6 +24,12 @@ const shell: Shell = {
   tell: (text) => process.stderr.write(text),
   isTerminal: { print: process.stdout.isTTY === true, tell: process.stderr.isTTY === true },
   likesColor: !NO_COLOR,
+  stopSignal() {
+    const stop = new AbortController()
+    // Whoever asks a second time does not wait for a build to end.
+    for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stop.abort())
+    return stop.signal
+  },
   ...(GITHUB_ACTIONS === 'true' && {
     github: {
       workspace: GITHUB_WORKSPACE ?? process.cwd(),

@@ -29,6 +29,7 @@ export {
 export { type Config, defineConfig } from './corpus/config/config.ts'
 export { ConfigurationError } from './corpus/configuration-error.ts'
 export { DistError } from './corpus/dist-error.ts'
+export { type WatchedBuild, watch } from './corpus/watch/watch.ts'
 export type { Site } from './document/site.ts'
 export { createFairCopy, type FairCopy, fairCopy, type PipelineSettings } from './pipeline.ts'
 export type { Source } from './plugins/read-source.ts'

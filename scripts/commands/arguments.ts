@@ -1,6 +1,11 @@
 import { parseArgs } from 'node:util'
 import { unknownName } from '../messages/suggest.ts'
-import { isReporterName, type ReporterName, reporterNames } from '../reporters/load-reporter.ts'
+import {
+  isData,
+  isReporterName,
+  type ReporterName,
+  reporterNames,
+} from '../reporters/load-reporter.ts'
 import { assertOptions } from './assert-options.ts'
 
 const options = {
@@ -11,6 +16,7 @@ const options = {
   check: { type: 'boolean', default: false },
   'dry-run': { type: 'boolean', default: false },
   force: { type: 'boolean', default: false },
+  watch: { type: 'boolean', default: false },
   strict: { type: 'boolean' },
   frail: { type: 'boolean' },
   'max-warnings': { type: 'string' },
@@ -42,7 +48,7 @@ const commands = {
     operands: 0,
     takes: [
       ...folders,
-      ...['charset', 'check', 'dry-run', 'force', 'strict', 'frail', 'max-warnings'],
+      ...['charset', 'check', 'dry-run', 'force', 'watch', 'strict', 'frail', 'max-warnings'],
       ...['pass-with-no-files', 'reporter', 'output-file', 'changes', 'silent', 'verbose'],
       ...reporterNames.map((name) => `output-file.${name}`),
     ],
@@ -83,6 +89,7 @@ export function readArguments(args: readonly string[], isGithub: boolean): Comma
     assertOperands(command, operands)
     for (const token of tokens) if (token.kind === 'option') assertTaken(command, token.name)
     assertNumber(values['max-warnings'])
+    assertWatchable(values)
   }
   return { command, operands, values: { ...values, ...reporting(values, isGithub) } }
 }
@@ -98,7 +105,8 @@ function parseOptions(args: readonly string[]) {
 }
 
 function reporting(values: ReturnType<typeof parseOptions>, isGithub: boolean): Reporting {
-  const { reporter = isGithub ? ['text', 'github'] : ['text'] } = values
+  const byItself = isGithub && !values.silent ? ['text', 'github'] : ['text']
+  const { reporter = byItself } = values
   const reporters = [...new Set(reporter)].map((name) => {
     if (isReporterName(name)) return name
     throw new Error(unknownName('reporter', name, reporterNames))
@@ -121,6 +129,12 @@ function reporting(values: ReturnType<typeof parseOptions>, isGithub: boolean): 
     )
   }
   if (path !== undefined && only !== undefined) outputFiles[only] = path
+  const [one, other] = reporters.filter((name) => isData(name) && outputFiles[name] === undefined)
+  if (one !== undefined && other !== undefined) {
+    throw new Error(
+      `Unexpected reporters ${one} and ${other} on standard output, expected one there; give the other a file, as in --output-file.${other} FILE`,
+    )
+  }
   return { reporters, outputFiles }
 }
 
@@ -145,6 +159,16 @@ function assertTaken(command: Command, name: string): void {
 function assertNumber(number: string | undefined): void {
   if (number === undefined || /^\d{1,9}$/.test(number)) return
   throw new Error(`Unexpected --max-warnings “${number}”, expected a whole number`)
+}
+
+/** What writes nothing has nothing to keep up to date. */
+function assertWatchable({
+  watch,
+  check,
+  'dry-run': dryRun,
+}: ReturnType<typeof parseOptions>): void {
+  if (!watch || !(check || dryRun)) return
+  throw new Error(`Unexpected --watch with --${check ? 'check' : 'dry-run'}, expected one of them`)
 }
 
 function isCommand(word: string): word is Command {

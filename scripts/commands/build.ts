@@ -13,14 +13,14 @@ export async function runBuild(values: Values, shell: Shell): Promise<number> {
   const { check, 'dry-run': dryRun, force } = values
   const settings = await settingsOf(values, shell)
   const progress = openProgress(values, shell)
-  const result = await build({ ...settings, check, dryRun, force, onProgress: progress.show })
-  progress.end()
+  const options = { ...settings, check, dryRun, force, onProgress: progress.show }
+  const result = await build(options).finally(progress.end)
   const report = reportOf(result, settings, { check })
   const seconds = (performance.now() - started) / 1000
   await reportBuild(report, result, { values, shell, seconds })
   const { missing, changed, stale } = result.changes
   const isStale = check && missing.length + changed.length + stale.length > 0
   const { errors, warnings } = report.summary
-  const isAllowed = areAllowed(warnings, settings, shell)
+  const isAllowed = areAllowed(warnings, settings, { values, shell })
   return errors > 0 || isStale || !isAllowed ? exitCodes.bad : exitCodes.good
 }

@@ -30,7 +30,7 @@ export async function runFilter(values: Values, shell: Shell): Promise<number> {
   return codeOf()
 
   function codeOf(): number {
-    const isAllowed = areAllowed(count.warning, config, shell)
+    const isAllowed = areAllowed(count.warning, config, { values, shell })
     return isAllowed && count.error === 0 ? exitCodes.good : exitCodes.bad
   }
 }

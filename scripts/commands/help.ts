@@ -31,6 +31,7 @@ Options:
 Options of build:
   --check         build all in memory and compare with dist; write nothing
   --dry-run       say what a build would add, change and remove; write nothing
+  --watch         build again whenever something changes, until Ctrl+C
   --force         build all anew, also what is as an earlier build left it
   --strict        let warnings fail the build, as --max-warnings 0; also --frail
   --max-warnings N  let more than N warnings fail the build

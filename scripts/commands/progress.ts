@@ -4,6 +4,7 @@ import type { Shell } from './shell.ts'
 /** Tells on long builds how far they are. */
 export interface Progress {
   readonly show: (done: number, total: number) => void
+  /** To be called before anything else is told, also of a build that failed. */
   readonly end: () => void
 }
 
@@ -22,11 +23,12 @@ const width = 30
 export function openProgress({ quiet, silent: isSilent }: Values, shell: Shell): Progress {
   if (quiet || isSilent) return silent
   const isBar = shell.isTerminal.tell
-  let next = performance.now() + (isBar ? quietFor : betweenLines)
+  let next: number | undefined
   let isShown = false
   return {
     show(done, total) {
       const now = performance.now()
+      next ??= now + (isBar ? quietFor : betweenLines)
       if (now < next) return
       next = now + (isBar ? betweenFrames : betweenLines)
       isShown = isBar
@@ -36,6 +38,8 @@ export function openProgress({ quiet, silent: isSilent }: Values, shell: Shell):
     end() {
       // The line of the bar is cleared for what is told next.
       if (isShown) shell.tell('\r\u001b[2K')
+      isShown = false
+      next = undefined
     },
   }
 }

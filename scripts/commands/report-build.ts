@@ -2,7 +2,7 @@ import { isAbsolute, relative, resolve, sep } from 'node:path'
 import type { BuildResult } from '../corpus/build.ts'
 import { appendReport, writeReport } from '../corpus/write-report.ts'
 import { reportDifferences } from '../reporters/changes.ts'
-import { loadReporter, type ReporterName } from '../reporters/load-reporter.ts'
+import { isData, loadReporter, type ReporterName } from '../reporters/load-reporter.ts'
 import type { Report } from '../reporters/report.ts'
 import { reportSummary } from '../reporters/summary.ts'
 import { reportText } from '../reporters/text.ts'
@@ -26,8 +26,8 @@ export async function reportBuild(
     const path = values.outputFiles[name]
     const text = await textOf(name, report, result, path !== undefined, { values, shell, seconds })
     if (path !== undefined) writeReport(shell.folder, path, text)
-    else if (name === 'text' || name === 'github') shell.tell(text)
-    else shell.print(text)
+    else if (isData(name)) shell.print(text)
+    else shell.tell(text)
   }
   if (values.reporters.includes('github') && shell.github?.summary !== undefined) {
     const { githubSummary } = await import('../reporters/github.ts')

@@ -11,8 +11,11 @@ export async function runCommand(args: readonly string[], shell: Shell): Promise
     if (values.help) return print(help)
     if (values.version) return print(`${manifest.version}\n`)
     switch (command) {
-      case 'build':
-        return await runBuild(values, shell)
+      case 'build': {
+        if (!values.watch) return await runBuild(values, shell)
+        const { runWatch } = await import('./watch.ts')
+        return await runWatch(values, shell)
+      }
       case 'explain': {
         const { runExplain } = await import('./explain.ts')
         return await runExplain(operands[0] ?? '', values, shell)

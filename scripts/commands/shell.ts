@@ -14,6 +14,8 @@ export interface Shell {
   readonly isTerminal: { readonly print: boolean; readonly tell: boolean }
   /** Whether its user wishes for colours: `NO_COLOR` says no (no-color.org). */
   readonly likesColor: boolean
+  /** Asks to be told when the user or the system wishes the program to end, which then is its own to do. */
+  readonly stopSignal: () => AbortSignal
   /** Set in a step of GitHub Actions. */
   readonly github?: GithubStep
 }

@@ -5,7 +5,9 @@ import type { BuiltDocument } from './build-document.ts'
 import { openClaims } from './claims.ts'
 import type { DistFolder } from './dist-folder.ts'
 import type { EarlierBuild } from './earlier-build.ts'
+import type { OnLine } from './shared/record-lines.ts'
 import { openSharedOutputs, sharedPaths } from './shared/shared-outputs.ts'
+import type { Memory } from './watch/memory.ts'
 
 /** Where the documents of dist come from. */
 export interface Documents {
@@ -20,6 +22,8 @@ export interface AssembleOptions {
   readonly site: Site | undefined
   /** Whose outputs of the whole corpus are kept where all documents are reused. */
   readonly earlier: EarlierBuild | undefined
+  /** What the process knows of the records. */
+  readonly memory?: Memory | undefined
 }
 
 export interface Assembled {
@@ -44,10 +48,10 @@ interface Count {
 export async function assembleDist(
   folder: DistFolder,
   documents: Documents,
-  { site, earlier }: AssembleOptions,
+  { site, earlier, memory }: AssembleOptions,
 ): Promise<Assembled> {
   const files: VFile[] = []
-  const claims = openClaims(sharedPaths(site))
+  const claims = openClaims(sharedPaths(site), memory?.granted())
   const built = new Map<string, Count>()
   for await (const { files: own, document } of documents.all) {
     files.push(...own)
@@ -64,17 +68,11 @@ export async function assembleDist(
     else folder.put(source, outputs)
     built.set(source.path, { slug, words, edits, isReused: outputs === undefined })
   }
+  memory?.grant(claims.areClean() ? built : undefined)
   const counts = [...built.values()]
-  if (counts.every(({ isReused }) => isReused) && earlier?.hasShared(counts.length)) {
-    folder.keep(null, earlier.outputsOf(null))
-  } else {
-    const shared = await openSharedOutputs(folder.open, site)
-    for (const [path, { slug }] of built) {
-      const text = folder.read(`${slug}.json`) ?? recordOf(await documents.again(path))
-      shared.add(readRecord(text))
-    }
-    await shared.finish()
-  }
+  const isKept = counts.every(({ isReused }) => isReused) && memory?.isWhole() !== false
+  if (isKept && earlier?.hasShared(counts.length)) folder.keep(null, earlier.outputsOf(null))
+  else await shareRecords(folder, documents, built, { site, memory })
   return {
     files,
     documents: counts.length,
@@ -82,6 +80,24 @@ export async function assembleDist(
     words: counts.reduce((sum, { words }) => sum + words, 0),
     edits: counts.reduce((sum, { edits }) => sum + edits, 0),
   }
+}
+
+/** Writes what is made of all documents. */
+async function shareRecords(
+  folder: DistFolder,
+  documents: Documents,
+  built: ReadonlyMap<string, Count>,
+  { site, memory }: Pick<AssembleOptions, 'site' | 'memory'>,
+): Promise<void> {
+  const onLine: OnLine = (record, line) => memory?.learn(record, line)
+  const shared = await openSharedOutputs(folder.open, site, memory && onLine)
+  for (const [path, { slug }] of built) {
+    const name = `${slug}.json`
+    const known = memory?.recordOf(path)
+    if (known !== undefined) shared.add(known)
+    else shared.add(readRecord(folder.read(name) ?? recordOf(await documents.again(path))))
+  }
+  await shared.finish()
 }
 
 function recordOf({ files, document }: BuiltDocument): string {

@@ -3,7 +3,7 @@ import type { VFile } from 'vfile'
 import type { BuildChanges } from '../contract/changes.ts'
 import { assertApart } from './apart.ts'
 import { assembleDist, type Documents } from './assemble.ts'
-import { buildDocument, type FindReusable } from './build-document.ts'
+import { buildDocument, type FindReusable, type Surroundings } from './build-document.ts'
 import { byCodeUnit } from './by-code-unit.ts'
 import type { Config } from './config/config.ts'
 import { ConfigurationError } from './configuration-error.ts'
@@ -14,6 +14,7 @@ import { type EarlierBuild, readEarlierBuild } from './earlier-build.ts'
 import { findRepeated } from './find-repeated.ts'
 import { type Found, findSources } from './find-sources.ts'
 import { fingerprintOf } from './fingerprint.ts'
+import type { Memory } from './watch/memory.ts'
 
 export interface BuildOptions extends Omit<Config, 'strict' | 'maxWarnings'> {
   /** Builds all documents anew, compares with what stands in dist, and writes nothing. */
@@ -48,32 +49,38 @@ export interface BuildResult {
 
 /**
  * Builds all sources. One that has errors is reported and left out of dist; the others are built.
- * Throws a `ConfigurationError` when there is nothing to build from or an option is wrong, a `RangeError` for a charset
+ * What a watch has in `memory` is not read once more. Throws a `ConfigurationError` when there is nothing to build from or an option is wrong, a `RangeError` for a charset
  * that is not known, and a `DistError` when dist cannot be written or another build is writing it.
  */
-export async function build(options: BuildOptions = {}): Promise<BuildResult> {
+export async function build(options: BuildOptions = {}, memory?: Memory): Promise<BuildResult> {
   const { sources = 'sources', dist = 'dist', check = false, dryRun = false, site } = options
   const { onProgress } = options
   const force = options.force === true || check
   const settingsOf = documentSettings(options)
   assertApart(sources, dist)
-  const found = listSources(sources, options.passWithNoFiles)
-  const state = readDistState(dist)
   const fingerprint = fingerprintOf(options)
+  const state = readDistState(dist, memory?.manifestOf(dist, fingerprint))
+  const list = () => listSources(sources, options.passWithNoFiles)
+  const found = memory?.list(list) ?? list()
   const isAlike = state.manifest.fingerprint === fingerprint
   const earlier = isAlike && !force ? readEarlierBuild(dist, state.manifest) : undefined
-  const folder = openDist(dist, state, { fingerprint, check: check || dryRun })
+  const folder = openDist(dist, state, {
+    ...{ fingerprint, check: check || dryRun, printEntry: memory?.printEntry },
+  })
   try {
-    const documents = await buildDocuments({ sources, found, settingsOf, earlier, onProgress })
-    const { files, ...counts } = await assembleDist(folder, documents, { site, earlier })
+    const plan = { sources, found, settingsOf, earlier, memory, onProgress }
+    const documents = await buildDocuments(plan)
+    const { files, ...counts } = await assembleDist(folder, documents, { site, earlier, memory })
+    const changes = folder.finish()
+    memory?.end(dist, folder.manifest())
     return {
       ...counts,
       files: [...found.problems, ...files]
         .filter(({ messages }) => messages.length > 0)
         .sort((left, right) => byCodeUnit(left.path, right.path)),
-      changes: folder.finish(),
+      changes,
       firstChange: folder.firstChange(),
-      foreign: folder.findForeign(),
+      foreign: memory?.foreign(folder.findForeign) ?? folder.findForeign(),
       others: found.others,
       ignored: found.ignored,
     }
@@ -87,22 +94,30 @@ interface Plan {
   readonly found: Found
   readonly settingsOf: SettingsOf
   readonly earlier: EarlierBuild | undefined
+  readonly memory: Memory | undefined
   readonly onProgress: BuildOptions['onProgress']
 }
 
 /** The documents as they are built, one at a time. */
 async function buildDocuments(plan: Plan): Promise<Documents> {
-  const { sources, found, settingsOf, earlier, onProgress } = plan
+  const { sources, found, settingsOf, earlier, memory, onProgress } = plan
   const repeatedIn = await findRepeated(sources, found.sources, settingsOf)
-  const buildOne = (path: string, findReusable?: FindReusable) => {
-    const sidecar = found.sidecars.get(path)
-    const surroundings = { sidecar, repeated: repeatedIn.get(posix.dirname(path)) }
-    return buildDocument(sources, path, settingsOf(path), surroundings, findReusable)
-  }
+  const surroundingsOf = (path: string): Surroundings => ({
+    sidecar: found.sidecars.get(path),
+    repeated: repeatedIn.get(posix.dirname(path)),
+  })
+  const buildOne = (path: string, findReusable?: FindReusable) =>
+    buildDocument(sources, path, settingsOf(path), surroundingsOf(path), findReusable)
+  // What was left out, since its name clashed, has no outputs to keep.
+  const recall = (path: string) =>
+    earlier?.outputsOf(path).length === 2 ? memory?.recall(path, surroundingsOf(path)) : undefined
   async function* buildAll() {
     for (const [index, path] of found.sources.entries()) {
       if (index > 0) onProgress?.(index, found.sources.length)
-      yield await buildOne(path, earlier?.findDocument)
+      const known = recall(path)
+      const document = known ?? (await buildOne(path, earlier?.findDocument))
+      if (known === undefined) memory?.remember(path, surroundingsOf(path), document)
+      yield document
     }
   }
   return { all: buildAll(), again: (path) => buildOne(path) }

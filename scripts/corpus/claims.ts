@@ -9,6 +9,8 @@ export interface Claims {
    * When another source has them already, it gets an error as well.
    */
   readonly claim: (slug: string, file: VFile) => Answer
+  /** Whether all were granted without a word. */
+  readonly areClean: () => boolean
 }
 
 export interface Answer {
@@ -17,44 +19,76 @@ export interface Answer {
   readonly rival?: string
 }
 
-/** No claims yet, but for the files of the whole corpus, `reserved`. */
-export function openClaims(reserved: readonly string[]): Claims {
+/**
+ * No claims yet, but for the files of the whole corpus, `reserved`. `granted` are the slugs of a build, by
+ * source, that were all granted without a word: as long as no other comes, there is nothing to compare.
+ */
+export function openClaims(
+  reserved: readonly string[],
+  granted?: ReadonlyMap<string, string>,
+): Claims {
+  let trusted: { slug: string; file: VFile }[] | undefined = granted && []
+  let areClean = true
   const owners = new Map<string, VFile | string>(reserved.map((path) => [foldName(path), path]))
+  /** By the key of a folder: how it is spelled. */
   const folders = new Map<string, Set<string>>()
+  const keys = new Map<string, string>()
+
+  /** Many files are in one folder. */
+  function keyOf(folder: string): string {
+    const key = keys.get(folder) ?? foldName(folder)
+    keys.set(folder, key)
+    return key
+  }
 
   /** A file may not stand where another's folder has to, nor the other way round. */
-  function findBlock(slug: string): string | undefined {
+  function findBlock(slug: string, above: readonly string[]): string | undefined {
     const file = [`${slug}.md`, `${slug}.json`].find((path) => folders.has(foldName(path)))
-    return file ?? foldersOf(slug).find((folder) => owners.has(foldName(folder)))
+    return file ?? above.find((folder) => owners.has(keyOf(folder)))
   }
 
   /** Each other spelling is told of once. */
-  function enterFolders(slug: string, file: VFile): void {
-    for (const folder of foldersOf(slug)) {
-      const spellings = folders.get(foldName(folder)) ?? new Set()
+  function enterFolders(above: readonly string[], file: VFile): void {
+    for (const folder of above) {
+      const spellings = folders.get(keyOf(folder)) ?? new Set()
       const [first] = spellings
       if (first !== undefined && !spellings.has(folder)) warnOfSpelling(file, folder, first)
-      folders.set(foldName(folder), spellings.add(folder))
+      folders.set(keyOf(folder), spellings.add(folder))
     }
+  }
+
+  function compare(slug: string, file: VFile): Answer {
+    const problem = outputNameProblem(slug)
+    if (problem !== undefined) return refuse(file, 'output-name', problem)
+    const own = [foldName(`${slug}.md`), foldName(`${slug}.json`)]
+    const owner = own.map((key) => owners.get(key)).find((found) => found !== undefined)
+    if (typeof owner === 'string') return refuse(file, 'output-clash', clash(slug, owner))
+    if (owner !== undefined) {
+      refuse(owner, 'output-clash', clash(slug, file.path))
+      return { ...refuse(file, 'output-clash', clash(slug, owner.path)), rival: owner.path }
+    }
+    const above = foldersOf(slug)
+    const block = findBlock(slug, above)
+    if (block !== undefined) return refuse(file, 'output-clash', fileAndFolder(block))
+    for (const key of own) owners.set(key, file)
+    enterFolders(above, file)
+    return { isGranted: true }
   }
 
   return {
     claim(slug, file) {
-      const problem = outputNameProblem(slug)
-      if (problem !== undefined) return refuse(file, 'output-name', problem)
-      const keys = [foldName(`${slug}.md`), foldName(`${slug}.json`)]
-      const owner = keys.map((key) => owners.get(key)).find((found) => found !== undefined)
-      if (typeof owner === 'string') return refuse(file, 'output-clash', clash(slug, owner))
-      if (owner !== undefined) {
-        refuse(owner, 'output-clash', clash(slug, file.path))
-        return { ...refuse(file, 'output-clash', clash(slug, owner.path)), rival: owner.path }
+      if (trusted !== undefined && granted?.get(file.path) === slug) {
+        trusted.push({ slug, file })
+        return { isGranted: true }
       }
-      const block = findBlock(slug)
-      if (block !== undefined) return refuse(file, 'output-clash', fileAndFolder(block))
-      for (const key of keys) owners.set(key, file)
-      enterFolders(slug, file)
-      return { isGranted: true }
+      for (const earlier of trusted ?? []) compare(earlier.slug, earlier.file)
+      trusted = undefined
+      const before = file.messages.length
+      const answer = compare(slug, file)
+      areClean &&= file.messages.length === before
+      return answer
     },
+    areClean: () => areClean,
   }
 }
 

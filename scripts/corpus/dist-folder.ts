@@ -1,12 +1,12 @@
 import type { BuildChanges } from '../contract/changes.ts'
-import type { ManifestEntry, SourceEntry } from '../contract/manifest.ts'
+import type { Manifest, ManifestEntry, SourceEntry } from '../contract/manifest.ts'
 import { byCodeUnit } from './by-code-unit.ts'
 import { changedMeanwhile } from './dist-error.ts'
 import type { DistState } from './dist-state.ts'
 import { findForeign } from './foreign-files.ts'
-import { manifestPath, printManifest } from './manifest.ts'
+import { manifestPath, type PrintEntry, printManifest } from './manifest.ts'
 import { findObstacle } from './obstacle.ts'
-import { type OutputStream, openOutputStream } from './output-stream.ts'
+import { type OutputStream, openOutputStream, type Stretch } from './output-stream.ts'
 import {
   compareOutput,
   type Output,
@@ -21,6 +21,8 @@ import { openWork, type WorkFolder, workPath } from './work-folder.ts'
 /** An output of the whole corpus. */
 export interface DistStream {
   readonly append: (text: string) => void
+  /** Appends a stretch of what the file has. */
+  readonly keep: (stretch: Stretch) => void
   readonly finish: () => void
 }
 
@@ -36,6 +38,7 @@ export interface DistOptions {
   readonly fingerprint: string
   /** Everything is compared, and nothing is written. */
   readonly check: boolean
+  readonly printEntry?: PrintEntry | undefined
 }
 
 /** A folder that takes outputs one by one, and is brought in order when the last has come. */
@@ -52,6 +55,8 @@ export interface DistFolder {
   readonly drop: (source: string) => void
   /** Removes what earlier builds left and no source stands behind, and writes the manifest. */
   readonly finish: () => BuildChanges
+  /** The manifest as it is to be, or was written. */
+  readonly manifest: () => Manifest
   /** What is in dist and is no output. */
   readonly findForeign: () => string[]
   /** The first document that was not as it should be, before and after. */
@@ -67,7 +72,7 @@ export interface DistFolder {
 export function openDist(
   dist: string,
   state: DistState,
-  { fingerprint, check }: DistOptions,
+  { fingerprint, check, printEntry }: DistOptions,
 ): DistFolder {
   const sources = new Map<string, SourceEntry>()
   const entries = new Map<string, ManifestEntry>()
@@ -124,10 +129,14 @@ export function openDist(
     return sha256
   }
 
+  function manifest(): Manifest {
+    const outputs = [...entries.values()]
+    return { schemaVersion: 1, fingerprint, sources: [...sources.values()], outputs }
+  }
+
   function writeManifest(): void {
     const stream = openStream(manifestPath)
-    const manifest = { fingerprint, sources: [...sources.values()], outputs: [...entries.values()] }
-    for (const piece of printManifest(manifest)) stream.append(piece)
+    for (const piece of printManifest(manifest(), printEntry)) stream.append(piece)
     finishStream(manifestPath, stream)
   }
 
@@ -167,6 +176,7 @@ export function openDist(
       const stream = openStream(path)
       return {
         append: stream.append,
+        keep: stream.keep,
         finish() {
           entries.set(path, { path, sha256: finishStream(path, stream), source: null })
         },
@@ -195,6 +205,7 @@ export function openDist(
         stale: stale.sort(byCodeUnit),
       }
     },
+    manifest,
     findForeign: () => findForeign(dist, entries),
     firstChange: () => firstChange,
     close() {

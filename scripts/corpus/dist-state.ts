@@ -6,7 +6,7 @@ import { foldName } from './fold-name.ts'
 import { type JournalEntry, readJournal } from './journal.ts'
 import { manifestPath, readManifest } from './manifest.ts'
 import { findObstacle, obstacleError } from './obstacle.ts'
-import { readOwn, sha256, statOf } from './outputs.ts'
+import { readOwn, sha256, stampOf, statOf } from './outputs.ts'
 import { hasWork, journalPath } from './work-folder.ts'
 
 /** What earlier builds left in dist, which a later one may remove. */
@@ -24,16 +24,22 @@ export interface DistState {
   readonly leftovers: (made: ReadonlyMap<string, unknown>) => string[]
 }
 
+/** A manifest that was read or written before, and the file that it was in. */
+export interface KnownManifest {
+  readonly manifest: Manifest
+  readonly stamp: string
+}
+
 /**
  * Reads the state that `dist` is in. What is there is not to be trusted: no path leads out of it.
- * Throws a `DistError` when it is no folder.
+ * A manifest that is `known` is not read once more. Throws a `DistError` when `dist` is no folder.
  */
-export function readDistState(dist: string): DistState {
+export function readDistState(dist: string, known?: KnownManifest): DistState {
   explainErrors(dist, () => assertFolder(dist))
-  const manifestText = readOwn(dist, manifestPath)
-  const journal = readOwn(dist, journalPath)
-  const hash = hashOf(manifestText, journal)
-  const manifest = readManifest(manifestText)
+  const readManifestText = () => (known === undefined ? readOwn : stampOf)(dist, manifestPath)
+  const [manifestText, journal] = [readManifestText(), readOwn(dist, journalPath)]
+  const hash = hashOf(known?.stamp ?? manifestText, journal)
+  const manifest = known?.manifest ?? readManifest(manifestText)
   const claimed = new Set(manifest.outputs.map(({ path }) => path))
   const begun = readJournal(journal)
   return {
@@ -41,7 +47,7 @@ export function readDistState(dist: string): DistState {
     claimed,
     begun,
     isInterrupted: hasWork(dist),
-    isAsRead: () => hashOf(readOwn(dist, manifestPath), readOwn(dist, journalPath)) === hash,
+    isAsRead: () => hashOf(readManifestText(), readOwn(dist, journalPath)) === hash,
     leftovers(made) {
       const old = [...claimed, ...begun.filter((entry) => isAsBegun(dist, entry)).map(pathOf)]
       const paths = [...new Set(old)].filter((path) => !made.has(path) && path !== manifestPath)

@@ -6,21 +6,28 @@ export const manifestPath = 'manifest.json'
 /** A manifest without one: nothing of it will be reused or removed. */
 const none: Manifest = { schemaVersion: 1, fingerprint: '', sources: [], outputs: [] }
 
+/** How an entry is printed. */
+export type PrintEntry = (entry: SourceEntry | ManifestEntry) => string
+
 /** The manifest as it is written, in pieces: a source or an output a line, sorted by path. */
 export function* printManifest(
   manifest: Pick<Manifest, 'fingerprint' | 'sources' | 'outputs'>,
+  print: PrintEntry = (entry) => JSON.stringify(entry),
 ): Generator<string> {
   yield `{\n  "schemaVersion": 1,\n  "fingerprint": "${manifest.fingerprint}",\n  "sources": [`
-  yield* printEntries(manifest.sources)
+  yield* printEntries(manifest.sources, print)
   yield '\n  ],\n  "outputs": ['
-  yield* printEntries(manifest.outputs)
+  yield* printEntries(manifest.outputs, print)
   yield '\n  ]\n}\n'
 }
 
-function* printEntries(entries: readonly { readonly path: string }[]): Generator<string> {
+function* printEntries<Entry extends SourceEntry | ManifestEntry>(
+  entries: readonly Entry[],
+  print: PrintEntry,
+): Generator<string> {
   let separator = '\n'
   for (const entry of entries.toSorted((left, right) => byCodeUnit(left.path, right.path))) {
-    yield `${separator}    ${JSON.stringify(entry)}`
+    yield `${separator}    ${print(entry)}`
     separator = ',\n'
   }
 }

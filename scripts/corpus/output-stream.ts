@@ -1,15 +1,23 @@
 import { createHash } from 'node:crypto'
 import { closeSync, fstatSync, lstatSync, openSync, readSync } from 'node:fs'
 import { join } from 'node:path'
-import { codeOf, explainErrors } from './dist-error.ts'
+import { changedMeanwhile, codeOf, explainErrors } from './dist-error.ts'
 import type { NewFile } from './work-folder.ts'
 
 /** How a file of dist stood to what it should be. */
 export type OutputState = 'same' | 'changed' | 'missing'
 
+/** What stands between two offsets in bytes. */
+export interface Stretch {
+  readonly start: number
+  readonly end: number
+}
+
 /** An output that comes piece by piece, and is never in memory as a whole. */
 export interface OutputStream {
   readonly append: (text: string) => void
+  /** Appends what the old file has there. */
+  readonly keep: (stretch: Stretch) => void
   /** Puts what was appended in the place of the file, if it was another. */
   readonly finish: () => { readonly state: OutputState; readonly sha256: string }
   /** Lets go of the file as it is, finished or not. */
@@ -25,6 +33,9 @@ export interface StreamTarget {
 }
 
 const pieceSize = 64 * 1024
+/** Of what is taken over as it is, which is not kept in memory as text as well. */
+const keptSize = 1024 * 1024
+const none: Stretch = { start: 0, end: 0 }
 
 /**
  * The file `path` of `dist`, to be written anew. What is appended is compared with what is there, and
@@ -39,13 +50,30 @@ export function openOutputStream(dist: string, path: string, target: StreamTarge
   let waiting: string[] = []
   let waitingLength = 0
   let file: NewFile | undefined
+  let kept = none
 
   function flush(): void {
+    takeKept(kept)
+    kept = none
     const bytes = Buffer.from(waiting.join(''))
     waiting = []
     waitingLength = 0
+    take(bytes)
+  }
+
+  function takeKept({ start, end }: Stretch): void {
+    const room = Buffer.allocUnsafe(Math.min(keptSize, end - start))
+    for (let at = start; at < end; at += keptSize) {
+      const length = Math.min(keptSize, end - at)
+      const bytes = explainErrors(name, () => readAt(old, at, length, room))
+      if (bytes.length !== length) throw changedMeanwhile(dist)
+      take(bytes, at === offset)
+    }
+  }
+
+  function take(bytes: Buffer, isInPlace = false): void {
     hash.update(bytes)
-    if (isSame && !explainErrors(name, () => isAt(old, bytes, offset))) part()
+    if (isSame && !isInPlace && !explainErrors(name, () => isAt(old, bytes, offset))) part()
     if (!isSame) file?.write(bytes)
     offset += bytes.length
   }
@@ -68,6 +96,12 @@ export function openOutputStream(dist: string, path: string, target: StreamTarge
   let isOpen = true
   if (!isSame) part()
   return {
+    keep({ start, end }) {
+      // What follows each other is read as one.
+      const isNext = waitingLength === 0 && kept !== none && kept.end === start
+      if (!isNext) flush()
+      kept = { start: isNext ? kept.start : start, end }
+    },
     append(text) {
       waiting.push(text)
       waitingLength += text.length
@@ -102,12 +136,17 @@ function openOld(name: string): { old: number | undefined; isThere: boolean } {
 }
 
 function isAt(old: number | undefined, bytes: Buffer, offset: number): boolean {
-  return old !== undefined && readAt(old, offset, bytes.length).equals(bytes)
+  return readAt(old, offset, bytes.length).equals(bytes)
 }
 
-/** Fewer bytes where the file ends. */
-function readAt(file: number, offset: number, length: number): Buffer {
-  const bytes = Buffer.allocUnsafe(length)
+/** Fewer bytes where the file ends, and none where there is no file. */
+function readAt(
+  file: number | undefined,
+  offset: number,
+  length: number,
+  bytes = Buffer.allocUnsafe(length),
+): Buffer {
+  if (file === undefined) return Buffer.alloc(0)
   let read = 0
   while (read < length) {
     const count = readSync(file, bytes, read, length - read, offset + read)

@@ -106,3 +106,13 @@ export function statOf(dist: string, path: string): Stats | undefined {
     return undefined
   }
 }
+
+/** Differs whenever somebody wrote the file, which is not read for that; empty where there is none. */
+export function stampOf(dist: string, path: string): string {
+  try {
+    const { ino, size, mtimeNs, ctimeNs } = lstatSync(join(dist, path), { bigint: true })
+    return [ino, size, mtimeNs, ctimeNs].join(' ')
+  } catch {
+    return ''
+  }
+}

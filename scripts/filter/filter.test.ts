@@ -325,7 +325,7 @@ describe('the options of filter', () => {
     expect(run([warned], '--strict', '--silent')).toMatchObject({ status: 1, stderr: '' })
     const { stderr: lines, status: code } = run([warned, warned], '--max-warnings', '1', '--quiet')
     expect(lines.split('\n').slice(2)).toEqual([
-      '2 warnings are more than the 1 that are allowed',
+      'Unexpected 2 warnings, expected 1; mend them or allow more',
       '',
     ])
     expect(code).toBe(1)

@@ -18,6 +18,11 @@ export function isReporterName(name: string): name is ReporterName {
   return reporterNames.some((known) => known === name)
 }
 
+/** Whether it is for programs, and so goes to standard output; the others tell people on standard error. */
+export function isData(name: ReporterName): boolean {
+  return name !== 'text' && name !== 'github'
+}
+
 export function loadReporter(name: LoadedReporter): Promise<Reporter> {
   return loaders[name]()
 }

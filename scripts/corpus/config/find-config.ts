@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { ConfigurationError } from '../configuration-error.ts'
 
 /** In no order: two of them in one folder are an error. */
@@ -21,6 +21,14 @@ export function findConfig(folder: string): string | undefined {
     if (first !== undefined) return join(current, first)
     if (dirname(current) === current) return undefined
   }
+}
+
+/** Where the settings for `folder` stand or would, if it had some of its own: what to look at for changes. */
+export function configPlaces(folder: string, path?: string): string[] {
+  if (path !== undefined) return [resolve(folder, path)]
+  const own = names.map((name) => join(folder, name))
+  const found = findConfig(folder)
+  return found === undefined || own.includes(found) ? own : [...own, found]
 }
 
 /** A folder that cannot be listed has no config to be found. */

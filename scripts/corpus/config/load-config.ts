@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { basename, dirname, extname, join, relative, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { ConfigurationError } from '../configuration-error.ts'
@@ -10,10 +11,11 @@ const extensions = ['.ts', '.mts', '.js', '.mjs', '.json']
 
 /**
  * The settings of the config file at `path`, or else of the one that is found in `folder` or above
- * it, with its folders relative to `folder`; none when there is none. `folder` is absolute. Throws a
- * `ConfigurationError` that names all that is wrong with the file.
+ * it, with its folders relative to `folder`; none when there is none. `folder` is absolute. `time` says
+ * how often it was read before: a module is loaded once for each. Throws a `ConfigurationError` that names
+ * all that is wrong with the file.
  */
-export async function loadConfig(folder: string, path?: string): Promise<Config> {
+export async function loadConfig(folder: string, path?: string, time = 0): Promise<Config> {
   const file = path === undefined ? findConfig(folder) : resolve(folder, path)
   if (file === undefined) return {}
   if (path !== undefined && !isFile(file)) {
@@ -26,7 +28,7 @@ export async function loadConfig(folder: string, path?: string): Promise<Config>
       `Unexpected --config ${path}, expected a file that ends in ${extensions.join(', ')}; write it as one of them`,
     )
   }
-  const config = await readConfig(file)
+  const config = await readConfig(file, time)
   const problems = configProblems(config)
   if (problems.length > 0) throw new ConfigurationError(inFile(file, problems.join('\n  ')))
   return withFolders(config as Config, relative(folder, dirname(file)))
@@ -39,11 +41,11 @@ function withFolders(config: Config, base: string): Config {
   return { ...config, sources: inBase(sources), dist: inBase(dist) }
 }
 
-async function readConfig(file: string): Promise<unknown> {
+async function readConfig(file: string, time: number): Promise<unknown> {
   try {
     if (extname(file) === '.json') return JSON.parse(readFileSync(file, 'utf8'))
     if (/\.m?ts$/.test(file)) return await importTypeScript(file)
-    const module: { default?: unknown } = await import(pathToFileURL(file).href)
+    const module: { default?: unknown } = await importAnew(file, time)
     return await module.default
   } catch (error) {
     const text = error instanceof Error ? error.message : String(error)
@@ -55,11 +57,21 @@ async function readConfig(file: string): Promise<unknown> {
   }
 }
 
-/** Without a cache on the disk, so that nothing is written but dist. */
+/** Node keeps what it has loaded: by its address and, if it is CommonJS, by its name. */
+function importAnew(file: string, time: number): Promise<{ default?: unknown }> {
+  if (time > 0) delete createRequire(import.meta.url).cache[file]
+  return import(`${pathToFileURL(file).href}${time > 0 ? `?${time}` : ''}`)
+}
+
+/** Without a cache on the disk, so that nothing is written but dist, nor in memory, so that it is as it stands. */
 async function importTypeScript(file: string): Promise<unknown> {
   const { createJiti } = await import('jiti')
   const library = fileURLToPath(new URL('./index.js', import.meta.url))
-  const jiti = createJiti(file, { fsCache: false, alias: { 'fair-copy': library } })
+  const jiti = createJiti(file, {
+    fsCache: false,
+    moduleCache: false,
+    alias: { 'fair-copy': library },
+  })
   return jiti.import(file, { default: true })
 }
 

@@ -12,7 +12,7 @@ export function openCatalogue(open: OpenOutput): SharedOutput {
   let separator = '\n'
   return {
     add(record) {
-      stream.append(`${separator}    ${JSON.stringify(entryOf(record))}`)
+      stream.append(`${separator}    ${record.entry ?? printEntry(record)}`)
       separator = ',\n'
     },
     finish() {
@@ -22,14 +22,16 @@ export function openCatalogue(open: OpenOutput): SharedOutput {
   }
 }
 
-function entryOf({ field }: PrintedRecord): CatalogueEntry {
+/** What the catalogue says of a document, as JSON. */
+export function printEntry({ field }: PrintedRecord): string {
   const slug = field<string>('slug')
   const { title = null, date = null, lang = null } = field<Metadata>('metadata')
-  return {
+  const entry: CatalogueEntry = {
     ...{ slug, title, date, lang },
     words: field<Counts>('counts').words,
     source: field<SourceInfo>('source').path,
     markdown: `${slug}.md`,
     json: `${slug}.json`,
   }
+  return JSON.stringify(entry)
 }

@@ -2,7 +2,7 @@ import type { Site } from '../../document/site.ts'
 import { manifestPath } from '../manifest.ts'
 import { cataloguePath, openCatalogue } from './catalogue.ts'
 import { contractPaths, openContractFiles } from './contract-files.ts'
-import { openRecordLines, recordLinesPath } from './record-lines.ts'
+import { type OnLine, openRecordLines, recordLinesPath } from './record-lines.ts'
 import type { OpenOutput, SharedOutput } from './shared-output.ts'
 
 /** What `feeds.ts` and `site-map.ts` write, which are loaded only where there is a site. */
@@ -18,8 +18,9 @@ export function sharedPaths(site: Site | undefined): string[] {
 export async function openSharedOutputs(
   open: OpenOutput,
   site: Site | undefined,
+  onLine?: OnLine,
 ): Promise<SharedOutput> {
-  const outputs = [openCatalogue(open), openRecordLines(open), openContractFiles(open)]
+  const outputs = [openCatalogue(open), openRecordLines(open, onLine), openContractFiles(open)]
   if (site !== undefined) outputs.push(...(await openSiteOutputs(open, site)))
   return {
     add(record) {

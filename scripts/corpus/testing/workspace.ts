@@ -15,12 +15,17 @@ import { dirname, join } from 'node:path'
 import { execPath } from 'node:process'
 import { fileURLToPath } from 'node:url'
 
-const program = fileURLToPath(new URL('../../../.program/cli.js', import.meta.url))
+/** The program as it is shipped. */
+export const program = fileURLToPath(new URL('../../../.program/cli.js', import.meta.url))
+
+/** The library as it is shipped. */
+export const libraryPath = fileURLToPath(new URL('../../../.program/index.js', import.meta.url))
 
 /** How a program ended. */
 export interface Run {
   readonly status: number | null
   readonly signal: NodeJS.Signals | null
+  readonly stdout: string
   readonly stderr: string
   /** The lines of `stderr` but the hint at `--help`. */
   readonly lines: readonly string[]
@@ -59,14 +64,14 @@ export class Workspace {
 
   run(args: readonly string[] = [], { preload, env, uid }: RunOptions = {}): Run {
     const imports = preload === undefined ? [] : ['--import', preload]
-    const { status, signal, stderr } = spawnSync(execPath, [...imports, program, ...args], {
+    const { status, signal, stdout, stderr } = spawnSync(execPath, [...imports, program, ...args], {
       cwd: this.folder,
       encoding: 'utf8',
       ...(env !== undefined && { env }),
       ...(uid !== undefined && { uid, gid: uid }),
     })
     const lines = stderr.split('\n').filter((line) => line !== '' && !line.startsWith('See '))
-    return { status, signal, stderr, lines }
+    return { status, signal, stdout, stderr, lines }
   }
 
   start(...args: string[]): ChildProcess {

@@ -1,0 +1,25 @@
+import { type PrintedRecord, readRecord } from '../../document/read-record.ts'
+import { printEntry } from '../shared/catalogue.ts'
+import type { SharedRecord } from '../shared/shared-output.ts'
+
+const kept = ['slug', 'metadata', 'counts', 'source']
+
+/**
+ * What is to be kept of a record in memory: what the outputs of the whole corpus have of each document.
+ * All else is read by `readText`, when it is asked for.
+ */
+export function learnRecord(record: PrintedRecord, readText: () => string): SharedRecord {
+  const fields = new Map(kept.map((name) => [name, record.field<unknown>(name)]))
+  const read = () => readRecord(readText())
+  return {
+    entry: printEntry(record),
+    get text() {
+      return readText()
+    },
+    field<Value>(name: string) {
+      return fields.has(name) ? (fields.get(name) as Value) : read().field<Value>(name)
+    },
+    list: (name) => read().list(name),
+    count: (name) => read().count(name),
+  }
+}
