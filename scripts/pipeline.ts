@@ -94,7 +94,10 @@ export function createFairCopy(settings: PipelineSettings = {}): FairCopy {
 }
 
 export { findIssues } from './plugins/check-schema.ts'
+export { ownSeverities } from './plugins/own-settings.ts'
 export { readSidecar, type Sidecar } from './plugins/read-sidecar.ts'
+
+export { settleSeverities } from './plugins/settle-severities.ts'
 
 /** The text of a source as it is read, front matter and all. Throws as `fairCopy` does. */
 export async function readText(source: Source): Promise<string> {

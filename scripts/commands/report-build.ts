@@ -3,7 +3,7 @@ import type { BuildResult } from '../corpus/build.ts'
 import { appendReport, writeReport } from '../corpus/write-report.ts'
 import { reportDifferences } from '../reporters/changes.ts'
 import { isData, loadReporter, type ReporterName } from '../reporters/load-reporter.ts'
-import type { Report } from '../reporters/report.ts'
+import type { Report, ReportedMessage } from '../reporters/report.ts'
 import { reportSummary } from '../reporters/summary.ts'
 import { reportText } from '../reporters/text.ts'
 import type { Values } from './arguments.ts'
@@ -18,10 +18,12 @@ interface Telling {
 
 /** Tells of a build by the reporters that were asked for, to where they were asked to. */
 export async function reportBuild(
-  report: Report,
+  all: Report,
   result: BuildResult,
   { values, shell, seconds }: Telling,
 ): Promise<void> {
+  const isTold = ({ severity }: ReportedMessage) => !values.quiet || severity !== 'note'
+  const report = { ...all, messages: all.messages.filter(isTold) }
   for (const name of values.reporters) {
     const path = values.outputFiles[name]
     const text = await textOf(name, report, result, path !== undefined, { values, shell, seconds })
@@ -31,7 +33,8 @@ export async function reportBuild(
   }
   if (values.reporters.includes('github') && shell.github?.summary !== undefined) {
     const { githubSummary } = await import('../reporters/github.ts')
-    appendReport(shell.github.summary, githubSummary(report))
+    const moved = inRepository(report, shell.folder, shell.github)
+    appendReport(shell.github.summary, githubSummary(moved))
   }
   const { missing, changed, stale } = result.changes
   if (values.changes === undefined) return

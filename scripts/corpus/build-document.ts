@@ -5,13 +5,23 @@ import type { SourceEntry } from '../contract/manifest.ts'
 import type { Metadata } from '../contract/record.ts'
 import { printRecord } from '../document/print-record.ts'
 import type { PrintedRecord } from '../document/read-record.ts'
-import { type FairCopy, findIssues, readSidecar } from '../pipeline.ts'
+import type { Severities } from '../messages/severity.ts'
+import {
+  type FairCopy,
+  findIssues,
+  ownSeverities,
+  readSidecar,
+  settleSeverities,
+} from '../pipeline.ts'
 import { type Output, sha256 } from './outputs.ts'
 import { readSourceFile } from './read-source-file.ts'
 
 /** One source, read and run through the pipeline, or taken as an earlier build left it. */
 export interface BuiltDocument {
-  /** The paths and messages of the source and of its sidecar, if it has one, without their texts. */
+  /**
+   * The paths and messages of the source and of its sidecar, if it has one, without their texts, and the
+   * severities that are set for them.
+   */
   readonly files: readonly VFile[]
   /** Left out when the source has errors. */
   readonly document?: DocumentOutputs
@@ -31,6 +41,7 @@ export interface DocumentSettings {
   /** What the metadata has to be. */
   readonly schema?: StandardSchemaV1 | undefined
   readonly charset?: string | undefined
+  readonly severities: Severities
   /** Whether the blocks that stand at the edges of many texts of its folder are taken out. */
   readonly removeRepeated: boolean
   /** The size up to which a source is read. */
@@ -59,10 +70,11 @@ export interface Surroundings {
 export async function buildDocument(
   folder: string,
   path: string,
-  { fairCopy, charset, maxBytes, schema }: DocumentSettings,
+  settings: DocumentSettings,
   { sidecar: sidecarPath, repeated }: Surroundings = {},
   findReusable?: FindReusable,
 ): Promise<BuiltDocument> {
+  const { fairCopy, charset, maxBytes, schema } = settings
   const { bytes, problem } = readSourceFile(join(folder, path), path, maxBytes)
   if (bytes === undefined) return { files: [problem] }
   const beside = readBeside(folder, sidecarPath, maxBytes)
@@ -71,7 +83,8 @@ export async function buildDocument(
   const source = { path, sha256: sha256(bytes), context: contextOf(sidecar, repeated) }
   const reusable = findReusable?.(source)
   if (reusable !== undefined && (await isAccepted(reusable, schema))) {
-    return { ...reusable, files: filesOf(...reusable.files, sidecar) }
+    const own = reusable.record.field<Metadata>('metadata')
+    return { ...reusable, files: filesOf([...reusable.files, sidecar], settings, own) }
   }
   const copy = await fairCopy({
     ...{ path, bytes },
@@ -79,7 +92,7 @@ export async function buildDocument(
     ...(sidecar !== undefined && { sidecar }),
     ...(repeated !== undefined && { repeated }),
   })
-  const files = filesOf(copy, sidecar)
+  const files = filesOf([copy, sidecar], settings, copy.data.frontMatter?.data)
   const { record } = copy.data
   if (record === undefined) return { files }
   const { slug, counts, edits } = record
@@ -105,7 +118,7 @@ export function readBeside(folder: string, path: string | undefined, maxBytes: n
 function contextOf(sidecar?: VFile, repeated?: ReadonlySet<string>): string | null {
   if (sidecar === undefined && repeated === undefined) return null
   const { sha256: hash } = sidecar?.data.metadataFile ?? {}
-  return sha256(JSON.stringify([hash, repeated && [...repeated]]))
+  return sha256(JSON.stringify([sidecar?.path, hash, repeated && [...repeated]]))
 }
 
 /** The settings of a schema are code, of which no hash tells whether it is the same. */
@@ -114,11 +127,19 @@ async function isAccepted({ record }: Reusable, schema?: StandardSchemaV1): Prom
   return (await findIssues(record.field<Metadata>('metadata'), schema)).length === 0
 }
 
-function filesOf(...files: readonly (VFile | undefined)[]): VFile[] {
+/** The messages as they are set to be: those of a sidecar that is read anew, too, and those to come. */
+function filesOf(
+  files: readonly (VFile | undefined)[],
+  { severities }: DocumentSettings,
+  metadata?: Metadata,
+): VFile[] {
+  const [, sidecar] = files
+  const own = ownSeverities(sidecar?.data.metadataFile?.data, metadata)
   return files.flatMap((file) => {
     if (file === undefined) return []
-    const light = new VFile({ path: file.path })
+    const light = new VFile({ path: file.path, data: { severities: { ...severities, ...own } } })
     light.messages.push(...file.messages)
+    settleSeverities(light)
     return [light]
   })
 }

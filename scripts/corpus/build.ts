@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import type { VFile } from 'vfile'
 import type { BuildChanges } from '../contract/changes.ts'
+import { settleSeverities } from '../pipeline.ts'
 import { assertApart } from './apart.ts'
 import { assembleDist, type Documents } from './assemble.ts'
 import { buildDocument, type FindReusable, type Surroundings } from './build-document.ts'
@@ -73,9 +74,13 @@ export async function build(options: BuildOptions = {}, memory?: Memory): Promis
     const { files, ...counts } = await assembleDist(folder, documents, { site, earlier, memory })
     const changes = folder.finish()
     memory?.end(dist, folder.manifest())
+    for (const file of found.problems) file.data.severities = settingsOf(file.path).severities
+    const told = [...found.problems, ...files]
+    // What was found by comparing files comes last.
+    for (const file of told) if (file.messages.length > 0) settleSeverities(file)
     return {
       ...counts,
-      files: [...found.problems, ...files]
+      files: told
         .filter(({ messages }) => messages.length > 0)
         .sort((left, right) => byCodeUnit(left.path, right.path)),
       changes,

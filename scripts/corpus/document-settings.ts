@@ -49,5 +49,5 @@ function merge(config: Config, maxBytes: number, overrides: readonly Override[])
     ...(schema !== undefined && { schema }),
     severities,
   })
-  return { charset, maxBytes, removeRepeated: flag('removeRepeated'), schema, fairCopy }
+  return { charset, maxBytes, removeRepeated: flag('removeRepeated'), severities, schema, fairCopy }
 }

@@ -42,8 +42,9 @@ export function findSources(folder: string): Found {
       const isFolder = entry.isDirectory() || isLinkToFolder(folder, entryPath, entry)
       if (entryPath === ignoreFile) continue
       if (isIgnored(entryPath, isFolder)) {
-        if (dialectOf(text) !== undefined) ignored++
-      } else if (!isFolder && dialectOf(text) === undefined && !isSidecar(text)) others++
+        if (!isFolder && dialectOf(text) !== undefined) ignored++
+      } else if (isEditorsLock(text, entry)) others++
+      else if (!isFolder && dialectOf(text) === undefined && !isSidecar(text)) others++
       else if (problem !== undefined) problems.push(badName(entryPath, problem))
       else if (entry.isDirectory()) pending.push(entryPath)
       else if (entry.isFile() && isSidecar(text)) sidecars.push(entryPath)
@@ -80,6 +81,11 @@ function isLinkToFolder(folder: string, path: string, entry: Dirent<Buffer>): bo
   } catch {
     return false
   }
+}
+
+/** Emacs puts up a link that leads nowhere beside a file that is being edited. */
+function isEditorsLock(name: string, entry: Dirent<Buffer>): boolean {
+  return name.startsWith('.#') && entry.isSymbolicLink()
 }
 
 function badName(path: string, found: string): VFile {

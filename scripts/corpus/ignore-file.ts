@@ -22,6 +22,7 @@ export function readIgnoreFile(folder: string): IsIgnored {
       `Unexpected ${join(folder, ignoreFile)} that cannot be read (${codeOf(error)}), expected a file of patterns; make it readable or remove it`,
     )
   }
-  const patterns = ignore().add(text)
+  // Which files are built does not depend on the disk, so case counts.
+  const patterns = ignore({ ignorecase: false }).add(text.replace(/^\ufeff/, ''))
   return (path, isFolder) => patterns.ignores(isFolder ? `${path}/` : path)
 }

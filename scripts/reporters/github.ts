@@ -1,3 +1,4 @@
+import { counted } from './counted.ts'
 import { differencesAsMessages } from './differences.ts'
 import type { Report, ReportedMessage } from './report.ts'
 
@@ -26,7 +27,8 @@ export function reportGithub(report: Report): string {
 export function githubSummary(report: Report): string {
   const messages = inOrder(report)
   const { documents, errors, warnings } = report.summary
-  const head = `### Fair Copy: ${documents} documents, ${errors} errors, ${warnings} warnings\n`
+  const counts = [counted(documents, 'document'), counted(errors, 'error')]
+  const head = `### Fair Copy: ${counts.join(', ')}, ${counted(warnings, 'warning')}\n`
   if (messages.length === 0) return head
   const rows = messages.slice(0, mostRows).map(({ path, line, column, severity, text, rule }) => {
     const cells = [`${path}:${line}:${column}`, severity, text, rule]

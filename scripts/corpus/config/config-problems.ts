@@ -130,7 +130,9 @@ function problemsOf(
   }
   const { edits = {}, verbatim, severities = {} } = settings
   if (isMap(edits)) problems.push(...policiesProblems(edits))
-  if (isMap(severities)) problems.push(...severityProblems(severities, unknownName))
+  if (isMap(severities)) {
+    problems.push(...severityProblems(severities, unknownName).map(({ text }) => text))
+  }
   const isSound = problems.length === 0 && (verbatim === undefined || flag(verbatim) === undefined)
   return isSound ? policyProblems(settings) : problems
 }
