@@ -2,11 +2,12 @@ import { parse, TomlError } from 'smol-toml'
 import type { Range } from '../text/range.ts'
 import type { Problem } from './problem.ts'
 import { type BareValue, scanToml } from './scan-toml.ts'
+import { type TomlPlaces, tomlPlaces } from './toml-places.ts'
 import { type Entry, maxDepth, type Reading, tooDeep, type ValueNode } from './value-node.ts'
 
 /**
- * Reads TOML 1.0 with the spelling of each value and the place of each key of the top. Keys inside
- * of tables stand at the place of their table, for the parser tells no places.
+ * Reads TOML 1.0 with the spelling of each value and the place of each key that stands on a line of its
+ * own. Keys inside of braces stand at the place of the pair that these belong to, for the parser tells no places.
  */
 export function readToml(text: string): Reading {
   try {
@@ -19,7 +20,8 @@ export function readToml(text: string): Reading {
 }
 
 function readValid(text: string): Reading {
-  const { bare, statements, indexed } = scanToml(text)
+  const { bare, statements, pairs, indexed } = scanToml(text)
+  const placeOf = tomlPlaces(pairs)
   const tree = parse(indexed, { maxDepth })
   const problems: Problem[] = []
   const entries = new Map<string, Entry>()
@@ -27,7 +29,8 @@ function readValid(text: string): Reading {
     const [key = ''] = Object.keys(parse(`${written} = 0`))
     if (entries.has(key)) continue
     const range = { start, end }
-    const value = toValueNode(tree[key], range, bare, problems, 2)
+    const context = { bare, placeOf, problems }
+    const value = toValueNode(tree[key], range, [key], context)
     entries.set(key, { key, keyRange: { start, end: start + written.length }, value })
   }
   return {
@@ -36,25 +39,38 @@ function readValid(text: string): Reading {
   }
 }
 
+interface Context {
+  readonly bare: readonly BareValue[]
+  readonly placeOf: TomlPlaces
+  readonly problems: Problem[]
+}
+
 function toValueNode(
   value: unknown,
   range: Range,
-  bare: readonly BareValue[],
-  problems: Problem[],
-  depth: number,
+  path: readonly PropertyKey[],
+  context: Context,
 ): ValueNode {
   const { start, end } = range
   if (typeof value === 'string') return { kind: 'string', value, start, end }
   if (typeof value === 'number')
-    return { kind: 'plain', ...(bare[value] ?? { written: '', ...range }) }
-  const convert = (inner: unknown) => toValueNode(inner, range, bare, problems, depth + 1)
-  if (depth > maxDepth) {
-    problems.push(tooDeep(start))
+    return { kind: 'plain', ...(context.bare[value] ?? { written: '', ...range }) }
+  if (path.length >= maxDepth) {
+    context.problems.push(tooDeep(start))
     return { kind: 'string', value: '', start, end }
   }
-  if (Array.isArray(value)) return { kind: 'list', items: value.map(convert), start, end }
+  const convert = (inner: unknown, key: PropertyKey) => {
+    const innerPath = [...path, key]
+    const place = context.placeOf(innerPath) ?? range
+    return { place, value: toValueNode(inner, place, innerPath, context) }
+  }
+  if (Array.isArray(value)) {
+    const items = value.map((inner, index) => convert(inner, index).value)
+    return { kind: 'list', items, start, end }
+  }
   const entries = Object.entries(value ?? {}).map(([key, inner]) => {
-    return { key, keyRange: range, value: convert(inner) }
+    const { place, value: node } = convert(inner, key)
+    return { key, keyRange: place, value: node }
   })
   return { kind: 'map', entries, start, end }
 }

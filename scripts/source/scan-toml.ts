@@ -11,7 +11,15 @@ export interface Statement extends Range {
   readonly key: string
 }
 
+/** A pair on a line of its own, from its key to its value; with an empty key, the head of its table. */
+export interface Pair extends Range {
+  readonly key: string
+  /** The table that it stands in: the same object for each of its pairs. */
+  readonly table: { readonly key: string; readonly isItem: boolean } | undefined
+}
+
 export interface TomlScan {
+  readonly pairs: readonly Pair[]
   readonly bare: readonly BareValue[]
   readonly statements: readonly Statement[]
   /** The text with the index in `bare` in the place of each bare value. */
@@ -43,6 +51,12 @@ export function scanToml(text: string): TomlScan {
   const statements: { key: string; start: number; end: number }[] = []
   const indexed: string[] = []
   const open: string[] = []
+  const pairs: {
+    key: string
+    table: { key: string; isItem: boolean } | undefined
+    start: number
+    end: number
+  }[] = []
   let place: 'line start' | 'key' | 'head' | 'before value' | 'after value' = 'line start'
   let inTable = false
 
@@ -53,6 +67,8 @@ export function scanToml(text: string): TomlScan {
       bare.push({ written: found, start, end })
       const around = statements.at(-1)
       if (around !== undefined) around.end = end
+      const pair = pairs.at(-1)
+      if (pair !== undefined) pair.end = end
       place = 'after value'
       continue
     }
@@ -66,11 +82,19 @@ export function scanToml(text: string): TomlScan {
       place = found === '[' ? 'head' : 'key'
       if (place === 'head') inTable = true
       if (place === 'head' || !inTable) statements.push({ key: '', start, end })
+      const table = place === 'head' ? { key: '', isItem: false } : pairs.at(-1)?.table
+      pairs.push({ key: '', table, start, end })
     }
     const statement = statements.at(-1)
     if (statement !== undefined) statement.end = end
+    const pair = pairs.at(-1)
+    if (pair !== undefined) pair.end = end
     if (place === 'head') {
-      if (statement !== undefined && found !== '[' && found !== ']') statement.key += found
+      const isName = found !== '[' && found !== ']'
+      if (statement !== undefined && isName) statement.key += found
+      if (pair?.table !== undefined && isName) pair.table.key += found
+      else if (pair?.table !== undefined && pair.start < start && found === '[')
+        pair.table.isItem = true
     } else if (found === '=') place = 'before value'
     else if (found === ',') place = open.at(-1) === '[' ? 'before value' : 'key'
     else if (found === '[' || found === '{') {
@@ -80,9 +104,10 @@ export function scanToml(text: string): TomlScan {
       open.pop()
       place = 'after value'
     } else if (place === 'before value') place = 'after value'
-    else if (place === 'key' && open.length === 0 && !inTable && statement !== undefined) {
-      statement.key += found
+    else if (place === 'key' && open.length === 0) {
+      if (!inTable && statement !== undefined) statement.key += found
+      if (pair !== undefined) pair.key += found
     }
   }
-  return { bare, statements, indexed: indexed.join('') }
+  return { bare, statements, pairs, indexed: indexed.join('') }
 }

@@ -176,6 +176,22 @@ describe('the values', () => {
   })
 
   it.each([
+    [['a'], 'a = 1'],
+    [['f', 'g'], 'f . "g" = [1, "x"]'],
+    [['f', 'g', 1], 'f . "g" = [1, "x"]'],
+    [['h', 0, 'i'], 'i = 2'],
+    [['h', 1, 'i'], 'i = 3'],
+    [['h', 1, 'j', 'k.l'], '"k.l" = 4'],
+    [['m', 'n', 'o'], 'o = { p = 5 }'],
+    [['m', 'n', 'nowhere'], '[m.n]'],
+  ])('of TOML stand where they are written: %j', (path, written) => {
+    const block =
+      '+++\r\na = 1\r\nf . "g" = [1, "x"]\r\n[[h]]\r\ni = 2\r\n[[h]] # x\r\ni = 3\r\n[h.j]\r\n"k.l" = 4\r\n[m.n]\r\no = { p = 5 }\r\n+++\r\n'
+    const range = splitFrontMatter(block).rangeOf(path)
+    expect(block.slice(range?.start, (range?.start ?? 0) + written.length)).toBe(written)
+  })
+
+  it.each([
     ['a:', 'a'],
     ['a: ~', 'a'],
     ['a: null', 'a'],
