@@ -206,7 +206,7 @@ export function openDist(
       }
     },
     manifest,
-    findForeign: () => findForeign(dist, entries),
+    findForeign: () => findForeign(dist, entries, state.claimed),
     firstChange: () => firstChange,
     close() {
       for (const stream of streams) stream.close()

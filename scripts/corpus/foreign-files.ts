@@ -5,10 +5,13 @@ import { manifestPath } from './manifest.ts'
 import { workPath } from './work-folder.ts'
 
 /**
- * What stands in `dist` and is not among the outputs `made`, sorted: no build wrote it, and none will
- * touch it. Hidden files are passed over, such as `.gitkeep`.
+ * What stands in `dist` and is none of `known`, the outputs of this build and of those before, sorted: no
+ * build wrote it, and none will touch it. Hidden files are passed over, such as `.gitkeep`.
  */
-export function findForeign(dist: string, made: ReadonlyMap<string, unknown>): string[] {
+export function findForeign(
+  dist: string,
+  ...known: readonly { readonly has: (path: string) => boolean }[]
+): string[] {
   const found: string[] = []
   const pending = ['']
   for (let path = pending.pop(); path !== undefined; path = pending.pop()) {
@@ -16,7 +19,8 @@ export function findForeign(dist: string, made: ReadonlyMap<string, unknown>): s
       const entryPath = path === '' ? entry.name : `${path}/${entry.name}`
       if (entry.name.startsWith('.') || entryPath === workPath) continue
       if (entry.isDirectory()) pending.push(entryPath)
-      else if (!made.has(entryPath) && entryPath !== manifestPath) found.push(entryPath)
+      else if (!known.some((paths) => paths.has(entryPath)) && entryPath !== manifestPath)
+        found.push(entryPath)
     }
   }
   return found.sort(byCodeUnit)
