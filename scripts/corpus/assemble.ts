@@ -89,9 +89,11 @@ async function shareRecords(
   built: ReadonlyMap<string, Count>,
   { site, memory }: Pick<AssembleOptions, 'site' | 'memory'>,
 ): Promise<void> {
-  const onLine: OnLine = (record, line) => memory?.learn(record, line)
+  let current = ''
+  const onLine: OnLine = (record, line) => memory?.learn(current, record, line)
   const shared = await openSharedOutputs(folder.open, site, memory && onLine)
   for (const [path, { slug }] of built) {
+    current = path
     const name = `${slug}.json`
     const known = memory?.recordOf(path)
     if (known !== undefined) shared.add(known)

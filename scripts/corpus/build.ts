@@ -113,9 +113,7 @@ async function buildDocuments(plan: Plan): Promise<Documents> {
   })
   const buildOne = (path: string, findReusable?: FindReusable) =>
     buildDocument(sources, path, settingsOf(path), surroundingsOf(path), findReusable)
-  // What was left out, since its name clashed, has no outputs to keep.
-  const recall = (path: string) =>
-    earlier?.outputsOf(path).length === 2 ? memory?.recall(path, surroundingsOf(path)) : undefined
+  const recall = (path: string) => earlier && memory?.recall(path, surroundingsOf(path))
   async function* buildAll() {
     for (const [index, path] of found.sources.entries()) {
       if (index > 0) onProgress?.(index, found.sources.length)

@@ -83,8 +83,10 @@ export function openOutputStream(dist: string, path: string, target: StreamTarge
     isSame = false
     file = target.begin?.()
     if (file === undefined || old === undefined) return
-    for (let start = 0; start < offset; start += pieceSize) {
-      file.write(explainErrors(name, () => readAt(old, start, Math.min(pieceSize, offset - start))))
+    const room = Buffer.allocUnsafe(Math.min(keptSize, offset))
+    for (let start = 0; start < offset; start += keptSize) {
+      const length = Math.min(keptSize, offset - start)
+      file.write(explainErrors(name, () => readAt(old, start, length, room)))
     }
   }
 

@@ -1,6 +1,5 @@
 import { VFile } from 'vfile'
 import type { Manifest } from '../../contract/manifest.ts'
-import type { SourceInfo } from '../../contract/record.ts'
 import type { PrintedRecord } from '../../document/read-record.ts'
 import type { BuiltDocument, DocumentOutputs, Surroundings } from '../build-document.ts'
 import { changedMeanwhile } from '../dist-error.ts'
@@ -11,7 +10,7 @@ import type { Stretch } from '../output-stream.ts'
 import { readOwn, stampOf } from '../outputs.ts'
 import { recordLinesPath } from '../shared/record-lines.ts'
 import type { SharedRecord } from '../shared/shared-output.ts'
-import { learnRecord } from './learnt-record.ts'
+import { type LearntRecord, learnRecord } from './learnt-record.ts'
 
 /**
  * What a process knows of the builds that it made before, so that the next need not read what nobody
@@ -30,7 +29,7 @@ export interface Memory {
   /** The record of a source, if it is kept. */
   readonly recordOf: (path: string) => SharedRecord | undefined
   /** Keeps a record, and where its line stands in `documents.ndjson`. */
-  readonly learn: (record: PrintedRecord, line: Stretch) => void
+  readonly learn: (path: string, record: PrintedRecord, line: Stretch) => void
   /** Whether all records are kept that the last build wrote. */
   readonly isWhole: () => boolean
   /** Prints an entry of the manifest, or knows how it was printed. */
@@ -57,7 +56,7 @@ interface Known {
 /** Knows nothing yet. */
 export function openMemory(): Memory {
   const documents = new Map<string, Known>()
-  const records = new Map<string, SharedRecord>()
+  const records = new Map<string, LearntRecord>()
   const lines = new WeakMap<object, string>()
   let found: Found | undefined
   let granted: ReadonlyMap<string, string> | undefined
@@ -101,6 +100,8 @@ export function openMemory(): Memory {
       const known = documents.get(path)
       // What its neighbours have at their edges may have changed with any of them.
       if (known?.sidecar !== sidecar || repeated !== undefined) return undefined
+      // What was left out, since its name clashed, is in no output.
+      if (!records.has(path)) return undefined
       const { counts, document } = known ?? {}
       const files = known?.files.map((file, index) => asItWas(file, counts?.[index] ?? 0))
       return files && document && { files, document }
@@ -118,10 +119,10 @@ export function openMemory(): Memory {
       granted = built && new Map([...built].map(([path, { slug }]) => [path, slug]))
     },
     recordOf: (path) => records.get(path),
-    learn(record, line) {
-      const { path } = record.field<SourceInfo>('source')
-      const learnt = records.get(path) ?? learnRecord(record, textReader(record))
-      records.set(path, Object.assign(learnt, { line }))
+    learn(path, record, line) {
+      const known = records.get(path)
+      if (known !== undefined) known.line = line
+      else records.set(path, learnRecord(record, line, textReader(record)))
     },
     printEntry(entry) {
       const line = lines.get(entry) ?? JSON.stringify(entry)
@@ -140,6 +141,10 @@ export function openMemory(): Memory {
     end(dist, manifest) {
       const [stamp, lines] = [manifestPath, recordLinesPath].map((path) => stampOf(dist, path))
       last = { dist, manifest, stamp: stamp ?? '', lines: lines ?? '' }
+      if (records.size === manifest.sources.length) return
+      // What was left out this time is not as it was when it is there again.
+      const made = new Set(manifest.sources.map(({ path }) => path))
+      for (const path of records.keys()) if (!made.has(path)) forgetOne(path)
     },
     forget(paths, isOtherList) {
       if (isOtherList) found = undefined
