@@ -2,6 +2,7 @@ import type { Edit } from '../text/edit.ts'
 
 /** The edits that make `after` of `before`, where they differ in the white space between words alone. */
 export function findBlankEdits(before: string, after: string): Edit[] {
+  if (after === before) return []
   const edits: Edit[] = []
   const word = /\S|$/g
   let shift = 0

@@ -1,9 +1,9 @@
 // The wide and full-width forms of Unicode Standard Annex 11, by script.
 const wide =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\u3000-\u303e\uff01-\uff60\uffe0-\uffe6]/gu
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\u3000-\u303e\uff01-\uff60\uffe0-\uffe6]/u
 // Those of the same annex that are as wide as what they stand among.
 const ambiguous = /[‘’“”…—·×]/gu
-const widthless = /[\p{Mn}\p{Me}\p{Cf}]/gu
+const widthless = /[\p{Mn}\p{Me}\p{Cf}]/u
 
 /**
  * How the length of a line is told:
@@ -14,21 +14,49 @@ export type Measure = 'columns' | 'characters'
 
 /** How many columns of a terminal `text` takes. */
 export function columnsOf(text: string, measure: Measure = 'columns'): number {
-  if (/^[ -~]*$/.test(text)) return text.length
-  const characters = [...text].length - count(text, widthless)
-  return measure === 'characters' ? characters : characters + count(text, wide)
+  let columns = 0
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index)
+    if (isPlain(unit)) columns++
+    else if (isWideLetter(unit)) columns += measure === 'columns' ? 2 : 1
+    else {
+      const character = characterAt(text, index)
+      if (!widthless.test(character)) columns++
+      if (measure === 'columns' && wide.test(character)) columns++
+      index += character.length - 1
+    }
+  }
+  return columns
 }
 
 /** How many columns more it takes where marks such as quotation marks are as wide as Han. */
 export function ambiguousColumns(text: string, measure: Measure): number {
-  return measure === 'columns' && hasWide(text) ? count(text, ambiguous) : 0
+  return measure === 'columns' && hasWide(text) ? (text.match(ambiguous)?.length ?? 0) : 0
 }
 
 /** Whether `text` has a character that takes two columns. */
 export function hasWide(text: string): boolean {
-  return text.search(wide) >= 0
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index)
+    if (isPlain(unit)) continue
+    if (isWideLetter(unit) || wide.test(characterAt(text, index))) return true
+  }
+  return false
 }
 
-function count(text: string, characters: RegExp): number {
-  return text.match(characters)?.length ?? 0
+/** What most texts are made of and takes one column: Latin, Greek, Cyrillic, quotation marks, dashes. */
+function isPlain(unit: number): boolean {
+  if (unit < 0x2ea) return unit !== 0xad
+  return unit < 0x483 ? unit >= 0x370 : unit >= 0x2010 && unit < 0x2028
+}
+
+/** Han, kana and Hangul for the most part, which take two. */
+function isWideLetter(unit: number): boolean {
+  if (unit < 0x4e00) return unit >= 0x3041 && unit < 0x3097
+  return unit < 0xa000 || (unit >= 0xac00 && unit < 0xd7a4)
+}
+
+/** The character that starts at `index`. */
+function characterAt(text: string, index: number): string {
+  return String.fromCodePoint(text.codePointAt(index) ?? 0)
 }

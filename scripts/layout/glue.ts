@@ -1,3 +1,4 @@
+import { once } from '../text/once.ts'
 import { joinsWithoutSpace } from '../text/scripts.ts'
 import { readCompounds } from './compounds.ts'
 import { readSpacing } from './spacing.ts'
@@ -17,7 +18,7 @@ const unspacedWords = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=M
 
 /** How lines of `text` are joined; the text itself tells how its compounds and marks are written. */
 export function findGlue(text: string): Glue {
-  const isCompound = readCompounds(text)
+  const compounds = once(() => readCompounds(text))
   const spacing = readSpacing(text)
   return (before, after) => {
     const last = [...before.slice(-2)].at(-1) ?? ''
@@ -28,7 +29,7 @@ export function findGlue(text: string): Glue {
     const end = before.slice(-3)
     if (hyphenAtEnd.test(end) && conjunction.test(after)) return ' '
     if (hyphenAtEnd.test(end) || slashAtEnd.test(end)) {
-      return isCompound(before, after) ? '' : undefined
+      return compounds()(before, after) ? '' : undefined
     }
     return spacing(before, after)
   }

@@ -1,7 +1,7 @@
 import { hasWide, type Measure } from './columns.ts'
 import { explainBlock, type Reason } from './explain-block.ts'
 import { breaksWord, findGlue } from './glue.ts'
-import { readLines } from './lines.ts'
+import { type Line, readLines } from './lines.ts'
 import { hasDashWithin } from './list-items.ts'
 import type { Pair } from './pairs.ts'
 import { readBlocks } from './read-blocks.ts'
@@ -16,10 +16,13 @@ export interface LineBreak extends Pair {
 
 type Explained = Omit<LineBreak, 'glue'>
 
-/** Why each line of `text` ends, from the second line on. Line ends are `\n`. */
-export function explainLineBreaks(text: string): LineBreak[] {
+/** Why each line of `text` ends, from the second line on. Line ends are `\n`; `lines` are its lines. */
+export function explainLineBreaks(
+  text: string,
+  lines: readonly Line[] = readLines(text),
+): LineBreak[] {
   const glue = findGlue(text)
-  return explainByWidth(text).map(({ before, after, reason }) => {
+  return explainByWidth(text, lines).map(({ before, after, reason }) => {
     const between = reason === 'wrap' ? glue(before.text, after.text) : ' '
     // Within a word no paragraph ends either, and where a join is not sure, the line end stays.
     const isWithin = reason === 'paragraph' && breaksWord(before.text, after.text)
@@ -29,10 +32,10 @@ export function explainLineBreaks(text: string): LineBreak[] {
 }
 
 /** By the measure that explains more: programs of East Asia wrap at columns or at characters. */
-function explainByWidth(text: string): Explained[] {
-  const byColumns = explainBy('columns', text)
+function explainByWidth(text: string, lines: readonly Line[]): Explained[] {
+  const byColumns = explainBy('columns', lines)
   if (!hasWide(text)) return byColumns
-  const byCharacters = explainBy('characters', text)
+  const byCharacters = explainBy('characters', readLines(text, 'characters'))
   return countWraps(byCharacters) > countWraps(byColumns) ? byCharacters : byColumns
 }
 
@@ -40,8 +43,7 @@ function countWraps(breaks: readonly Explained[]): number {
   return breaks.filter(({ reason }) => reason === 'wrap').length
 }
 
-function explainBy(measure: Measure, text: string): Explained[] {
-  const lines = readLines(text, measure)
+function explainBy(measure: Measure, lines: readonly Line[]): Explained[] {
   const blocks = readBlocks(lines, measure)
   const manner = {
     endsParagraphsWithSentences: endsParagraphsWithSentences(blocks),

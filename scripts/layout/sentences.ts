@@ -46,8 +46,9 @@ export function partsSentences(before: string, after: string): boolean {
 }
 
 // A sentence's end and the start of another, on one line; in East Asian scripts no blank stands between.
+// The look-behind stands behind the mark, where it is tried at marks alone.
 const endWithin = new RegExp(
-  `(?<!(?<![\\p{L}\\p{N}])(?:\\p{Lu}\\p{Ll}{0,2}|\\p{Ll}))[.!?…؟۔।]${closers}\\s+(?=[^\\p{Ll}\\s])|[。！？｡]${closers}(?=.)`,
+  `[.!?…؟۔।](?<!(?<![\\p{L}\\p{N}])(?:\\p{Lu}\\p{Ll}{0,2}|\\p{Ll}).)${closers}\\s+(?=[^\\p{Ll}\\s])|[。！？｡]${closers}(?=.)`,
   'gu',
 )
 

@@ -1,24 +1,35 @@
-import { isUnspaced } from '../text/scripts.ts'
+import { once } from '../text/once.ts'
+import { isUnspaced, mayHaveUnspaced } from '../text/scripts.ts'
 
 /**
  * What stands between two lines of `text` by the way that it is written within its lines: whether a
  * dash has blanks beside it, and, in a script without spaces, what is in another one or a mark.
  */
 export function readSpacing(text: string): (before: string, after: string) => '' | ' ' {
-  const tightDashes = text.match(/[\p{L}\p{N}](?:—|--)[\p{L}\p{N}]/gu)?.length ?? 0
-  const spacedDashes = text.match(/(?:—|--)[^\S\n]/g)?.length ?? 0
-  const neighbours = countNeighbours(text)
+  // Few texts need either, and both look at all of it.
+  const hasTightDashes = once(() => writesTightDashes(text))
+  const neighbours = once(() => countNeighbours(text))
   return (before, after) => {
-    if (/[\p{L}\p{N}](?:—|--)$/u.test(before) || /^(?:—|--)[\p{L}\p{N}]/u.test(after)) {
-      return tightDashes > spacedDashes ? '' : ' '
+    if (endsWithDash.test(before.slice(-4)) || startsWithDash.test(after)) {
+      return hasTightDashes() ? '' : ' '
     }
     if (!isMostlyUnspaced(before + after)) return ' '
     const last = kindOf([...before.slice(-2)].at(-1) ?? '')
     const first = kindOf([...after.slice(0, 2)].at(0) ?? '')
     // Two words of another script have a space between them wherever they stand.
     if (last === 'letter' && first === 'letter') return ' '
-    return neighbours(last + first) < neighbours(`${last} ${first}`) ? ' ' : ''
+    const count = neighbours()
+    return count(last + first) < count(`${last} ${first}`) ? ' ' : ''
   }
+}
+
+const endsWithDash = /[\p{L}\p{N}](?:—|--)$/u
+const startsWithDash = /^(?:—|--)[\p{L}\p{N}]/u
+
+function writesTightDashes(text: string): boolean {
+  const tight = text.match(/[\p{L}\p{N}](?:—|--)[\p{L}\p{N}]/gu)?.length ?? 0
+  const spaced = text.match(/(?:—|--)[^\S\n]/g)?.length ?? 0
+  return tight > spaced
 }
 
 type Kind = 'unspaced' | 'letter' | 'digit' | 'opening' | 'mark'
@@ -50,6 +61,7 @@ function countNeighbours(text: string): (kinds: string) => number {
 }
 
 function isMostlyUnspaced(text: string): boolean {
+  if (!mayHaveUnspaced(text)) return false
   const letters = [...text].filter((character) => /\p{L}/u.test(character))
   return letters.filter(isUnspaced).length > letters.length / 2
 }

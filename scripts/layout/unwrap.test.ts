@@ -2,7 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { applyEdits } from '../text/edit.ts'
 import { findBlankEdits } from './blank-edits.ts'
+import { readLayout } from './read-layout.ts'
 import { joinWraps, partParagraphs } from './unwrap.ts'
+
+const part = (text: string): string => partParagraphs(readLayout(text))
+const join = (text: string): string => joinWraps(readLayout(text))
 
 /** Lines as they come, with all that the layout looks at. */
 const lines = fc.oneof(
@@ -22,13 +26,13 @@ describe('partParagraphs and joinWraps', () => {
   it('leave alone what they have made', () => {
     fc.assert(
       fc.property(texts, (text) => {
-        const parted = partParagraphs(text)
-        expect(partParagraphs(parted)).toBe(parted)
-        const joined = joinWraps(parted)
-        expect(partParagraphs(joined)).toBe(joined)
-        expect(joinWraps(joined)).toBe(joined)
-        const alone = joinWraps(text)
-        expect(joinWraps(alone)).toBe(alone)
+        const parted = part(text)
+        expect(part(parted)).toBe(parted)
+        const joined = join(parted)
+        expect(part(joined)).toBe(joined)
+        expect(join(joined)).toBe(joined)
+        const alone = join(text)
+        expect(join(alone)).toBe(alone)
       }),
       { numRuns: 1000, seed: 1 },
     )
@@ -37,7 +41,7 @@ describe('partParagraphs and joinWraps', () => {
   it('keep all words, as their edits do', () => {
     fc.assert(
       fc.property(texts, (text) => {
-        const joined = joinWraps(partParagraphs(text))
+        const joined = join(part(text))
         expect(joined.replace(/\s/g, '')).toBe(text.replace(/\s/g, ''))
         expect(applyEdits(text, findBlankEdits(text, joined))).toBe(joined)
       }),
@@ -66,17 +70,17 @@ describe('partParagraphs and joinWraps', () => {
     ['a script', ['ANNA. Where were you?', 'BRUNO. By the river.', 'ANNA. And the water?']],
   ])('keep the lines of %s', (_, kept) => {
     const text = [...prose, '', ...kept, '', ...prose].join('\n')
-    expect(joinWraps(partParagraphs(text))).toBe([joined, kept.join('\n'), joined].join('\n\n'))
+    expect(join(part(text))).toBe([joined, kept.join('\n'), joined].join('\n\n'))
   })
 
   it('keep a poem among paragraphs of a line each', () => {
     const text = [joined, ...poem, joined].join('\n')
-    expect(joinWraps(partParagraphs(text))).toBe([joined, poem.join('\n'), joined].join('\n\n'))
+    expect(join(part(text))).toBe([joined, poem.join('\n'), joined].join('\n\n'))
   })
 
   it('part a heading from the text below it', () => {
     const text = ['The flood', ...prose].join('\n')
-    expect(joinWraps(partParagraphs(text))).toBe(`The flood\n\n${joined}`)
+    expect(join(part(text))).toBe(`The flood\n\n${joined}`)
   })
 
   it('join the parts of a text that were wrapped at other widths', () => {
@@ -88,6 +92,6 @@ describe('partParagraphs and joinWraps', () => {
       'says so.',
     ]
     const text = [...prose, '', ...narrow, '', joined].join('\n')
-    expect(joinWraps(partParagraphs(text))).toBe([joined, narrow.join(' '), joined].join('\n\n'))
+    expect(join(part(text))).toBe([joined, narrow.join(' '), joined].join('\n\n'))
   })
 })

@@ -1,48 +1,51 @@
 import { applyEdits, type Edit } from '../text/edit.ts'
-import { explainLineBreaks, type LineBreak } from './line-breaks.ts'
+import type { LineBreak } from './line-breaks.ts'
+import { type Layout, readLayout } from './read-layout.ts'
 
 // What is joined or parted may show more of the layout, but hardly ever twice.
 const mostRounds = 8
 
-/** `text` with a blank line at the ends of paragraphs that have none, until nothing is left to do. */
-export function partParagraphs(text: string): string {
-  return settle(text, (breaks, parted) => applyEdits(parted, ends(breaks, parted)))
+/** A text with a blank line at the ends of paragraphs that have none, until nothing is left to do. */
+export function partParagraphs(layout: Layout): string {
+  return settle(layout, ends)
 }
 
 /**
- * `text` with its wrapped lines joined, until nothing is left to do. Where `text` has a blank line at
+ * A text with its wrapped lines joined, until nothing is left to do. Where it has a blank line at
  * all ends of paragraphs, so has the result: a line that has become long may show another one.
  */
-export function joinWraps(text: string): string {
-  const isParted = ends(explainLineBreaks(text), text).length === 0
-  return settle(text, (breaks, joined) => {
-    const parting = isParted ? ends(breaks, joined) : []
-    return applyEdits(joined, parting.length > 0 ? parting : wraps(breaks))
+export function joinWraps(layout: Layout): string {
+  const isParted = ends(layout).length === 0
+  return settle(layout, (joined) => {
+    const parting = isParted ? ends(joined) : []
+    return parting.length > 0 ? parting : wraps(joined)
   })
 }
 
 /** Because each step depends on the text alone, a text that has settled stays as it is. */
-function settle(
-  text: string,
-  step: (breaks: readonly LineBreak[], text: string) => string,
-): string {
+function settle(layout: Layout, step: (layout: Layout) => readonly Edit[]): string {
+  let settled = layout
   for (let round = 0; round < mostRounds; round++) {
-    const next = step(explainLineBreaks(text), text)
-    if (next === text) return text
-    text = next
+    const next = applyEdits(settled.text, step(settled))
+    if (next === settled.text) break
+    settled = readLayout(next)
   }
-  return text
+  return settled.text
 }
 
-function ends(breaks: readonly LineBreak[], text: string): Edit[] {
-  return breaks
-    .filter(({ reason, after }) => reason === 'paragraph' && after.blanksBefore === 0)
-    .map(({ before }) => text.indexOf('\n', before.end))
-    .map((offset) => ({ start: offset, end: offset, text: '\n' }))
+function ends({ text, lineBreaks }: Layout): Edit[] {
+  return lineBreaks.filter(isUnparted).map(({ before }) => {
+    const offset = text.indexOf('\n', before.end)
+    return { start: offset, end: offset, text: '\n' }
+  })
 }
 
-function wraps(breaks: readonly LineBreak[]): Edit[] {
-  return breaks
+function isUnparted({ reason, after }: LineBreak): boolean {
+  return reason === 'paragraph' && after.blanksBefore === 0
+}
+
+function wraps({ lineBreaks }: Layout): Edit[] {
+  return lineBreaks
     .filter(({ reason }) => reason === 'wrap')
     .map(({ before, after, glue }) => ({ start: before.end, end: after.start, text: glue }))
 }

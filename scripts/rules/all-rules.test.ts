@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { readLayout } from '../layout/read-layout.ts'
 import { parseMarkdown } from '../markdown/parse.ts'
 import { floods } from '../testing/floods.ts'
 import { type Context, readRuleDoc, repeatedBesideExamples } from '../testing/rule-doc.ts'
@@ -80,6 +81,7 @@ describe.each(allRules.map((rule) => [rule.name, rule] as const))('%s', (name, r
 
   it.each(parsedFloods)('stays linear on a flood of $name in Markdown', ({ text, tree }) => {
     if (!rule.dialects.includes('markdown')) return
-    rule.run({ text, dialect: 'markdown', metadata: {}, structures: [], tree })
+    const layout = readLayout(text)
+    rule.run({ text, layout, dialect: 'markdown', metadata: {}, structures: [], tree })
   })
 })

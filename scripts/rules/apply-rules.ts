@@ -1,4 +1,5 @@
 import type { Root } from 'mdast'
+import { type Layout, readLayout } from '../layout/read-layout.ts'
 import type { Dialect } from '../markdown/dialect.ts'
 import { parseTraced } from '../markdown/parse-traced.ts'
 import { keepsPromise } from '../text/keeps.ts'
@@ -23,6 +24,11 @@ export interface Applied {
   readonly structures: readonly Structure[]
   /** The tree of the text, where a rule asked for it and none has changed the text since. */
   readonly tree?: Root
+}
+
+/** What was found, and the layout of the text so far. */
+interface State extends Applied {
+  readonly layout: Layout
 }
 
 interface Options {
@@ -51,7 +57,10 @@ const mostPasses = 3
  */
 export function applyRules(traced: TracedText, rules: readonly Rule[], options: Options): Applied {
   const last = rules.findLastIndex(isForCharacters)
-  let applied: Applied = { traced, findings: [], inferred: [], structures: [] }
+  let applied: State = {
+    ...{ traced, findings: [], inferred: [], structures: [] },
+    layout: readLayout(traced.text),
+  }
   for (const [index, rule] of rules.entries()) {
     applied = applyRule(applied, rule, options)
     if (index === last) applied = repeat(applied, rules.filter(isForCharacters), options)
@@ -63,7 +72,7 @@ function isForCharacters({ class: name }: Rule): boolean {
   return name === 'character' || name === 'repair'
 }
 
-function repeat(applied: Applied, rules: readonly Rule[], options: Options): Applied {
+function repeat(applied: State, rules: readonly Rule[], options: Options): State {
   let state = applied
   for (let pass = 1; pass < mostPasses; pass++) {
     const next = rules.reduce((before, rule) => applyRule(before, rule, options), state)
@@ -75,7 +84,7 @@ function repeat(applied: Applied, rules: readonly Rule[], options: Options): App
   return state
 }
 
-function applyRule(before: Applied, rule: Rule, options: Options): Applied {
+function applyRule(before: State, rule: Rule, options: Options): State {
   const { traced, findings, inferred } = before
   const policy = policyOf(rule, options.dialect, options.policies ?? {})
   if (policy === 'off' || !rule.dialects.includes(options.dialect)) return before
@@ -83,6 +92,7 @@ function applyRule(before: Applied, rule: Rule, options: Options): Applied {
   let { tree } = before
   const ran = rule.run({
     text: traced.text,
+    layout: before.layout,
     dialect: options.dialect,
     metadata: { ...options.metadata, ...found },
     structures: before.structures,
@@ -98,8 +108,10 @@ function applyRule(before: Applied, rule: Rule, options: Options): Applied {
   holdToPromise(traced.text, rule, { edits, ...result })
   const layer = { rule: rule.name, class: rule.class, edits }
   const placed = <Thing extends Finding | Inferred>(thing: Thing) => place(thing, rule, traced)
+  const after = edits.length === 0 ? traced : withLayer(traced, layer)
   return {
-    traced: edits.length === 0 ? traced : withLayer(traced, layer),
+    traced: after,
+    layout: after === traced ? before.layout : readLayout(after.text),
     findings: [...findings, ...(result.findings ?? []).map(placed)],
     inferred: [...inferred, ...(result.inferred ?? []).map(placed)],
     structures: moveStructures([...before.structures, ...(result.structures ?? [])], edits),

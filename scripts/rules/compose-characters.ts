@@ -8,6 +8,10 @@ import type { Rule } from './rule.ts'
 const sequence =
   /[^\p{M}\p{Cc}\p{Cs}]\p{M}{1,30}(?!\p{M})|[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?|[\uac00-\ud7a3][\u11a8-\u11c2]/gu
 
+// All but what is no mark and no part of a syllable: Latin, Greek, Cyrillic, Han, kana, quotation marks, dashes.
+const mayBeComposed =
+  /[^\0-\u02ff\u0370-\u0482\u048a-\u0590\u2000-\u20cf\u3000-\u3029\u3030-\u3098\u309b-\ua66e]/
+
 /**
  * Writes a letter with a mark as one character where Unicode has one: the two are the same text to
  * Unicode and to a reader, but not to a search or to a font.
@@ -39,6 +43,7 @@ export const composeCharacters: Rule = {
   run: (input) => {
     const { text, dialect } = input
     const edits: Edit[] = []
+    if (!mayBeComposed.test(text)) return { edits }
     for (const { 0: before, index } of text.matchAll(sequence)) {
       const after = composed(before)
       if (

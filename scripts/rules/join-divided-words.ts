@@ -27,6 +27,7 @@ export const joinDividedWords: Rule = {
   keeps: 'letters',
   dialects: ['plain'],
   run: ({ text }) => {
+    if (!/[-\u2010]\n/.test(text)) return {}
     const breaks = [...text.matchAll(divided)]
     if (breaks.length === 0) return {}
     const known = new Set(Array.from(text.matchAll(word), ([whole]) => whole.toLowerCase()))

@@ -25,5 +25,5 @@ export const joinHardWraps: Rule = {
   class: 'whitespace',
   keeps: 'all-but-whitespace',
   dialects: ['plain'],
-  run: ({ text }) => ({ edits: findBlankEdits(text, joinWraps(text)) }),
+  run: ({ text, layout }) => ({ edits: findBlankEdits(text, joinWraps(layout)) }),
 }

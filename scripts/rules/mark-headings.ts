@@ -1,4 +1,3 @@
-import { readLines } from '../layout/lines.ts'
 import { createIsWithin } from '../text/edits-within.ts'
 import { sortStructures } from '../text/structure.ts'
 import type { Rule } from './rule.ts'
@@ -33,9 +32,9 @@ export const markHeadings: Rule = {
   class: 'structure',
   keeps: 'all-but-whitespace',
   dialects: ['plain'],
-  run: ({ text, structures }) => {
+  run: ({ layout, structures }) => {
     const isTaken = createIsWithin(sortStructures(structures))
-    const lines = readLines(text).map((line) => ({ ...line, isTaken: isTaken(line.start) }))
+    const lines = layout.lines.map((line) => ({ ...line, isTaken: isTaken(line.start) }))
     return {
       structures: findHeadings(lines).map(({ start, end, text: heading }) => ({
         type: 'heading',

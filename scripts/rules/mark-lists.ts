@@ -1,4 +1,3 @@
-import { readLines } from '../layout/lines.ts'
 import type { Rule } from './rule.ts'
 import { findListItems } from './structure/find-lists.ts'
 
@@ -30,8 +29,8 @@ export const markLists: Rule = {
   class: 'structure',
   keeps: 'all-but-list-marks',
   dialects: ['plain'],
-  run: ({ text }) => {
-    const found = findListItems(readLines(text))
+  run: ({ layout }) => {
+    const found = findListItems(layout.lines)
     return {
       edits: found.map(({ item: { line, mark } }) => ({
         start: line.start,

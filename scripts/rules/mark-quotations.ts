@@ -1,4 +1,3 @@
-import { readLines } from '../layout/lines.ts'
 import type { Rule } from './rule.ts'
 import { findIndentedQuotations } from './structure/find-indented-quotations.ts'
 import { findQuotations } from './structure/find-quotations.ts'
@@ -28,8 +27,8 @@ export const markQuotations: Rule = {
   class: 'structure',
   keeps: 'all-but-quote-marks',
   dialects: ['plain'],
-  run: ({ text }) => {
+  run: ({ text, layout }) => {
     const { edits, structures } = findQuotations(text)
-    return { edits, structures: [...structures, ...findIndentedQuotations(readLines(text))] }
+    return { edits, structures: [...structures, ...findIndentedQuotations(layout.lines)] }
   },
 }

@@ -1,4 +1,3 @@
-import { readLines } from '../layout/lines.ts'
 import type { Rule } from './rule.ts'
 import { findTables } from './structure/find-tables.ts'
 
@@ -23,8 +22,8 @@ export const markTables: Rule = {
   class: 'structure',
   keeps: 'all-but-whitespace',
   dialects: ['plain'],
-  run: ({ text }) => {
-    const lines = readLines(text)
+  run: ({ text, layout }) => {
+    const { lines } = layout
     const startOf = (offset: number) => text.lastIndexOf('\n', offset - 1) + 1
     const tables = findTables(lines, ({ start, end }) => text.slice(startOf(start), end))
     return {

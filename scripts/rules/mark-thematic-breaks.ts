@@ -1,4 +1,4 @@
-import { type Line, readLines } from '../layout/lines.ts'
+import type { Line } from '../layout/lines.ts'
 import type { Rule } from './rule.ts'
 
 // Three marks or more, with or without blanks between them, or an asterism. Not `...`, which is a
@@ -26,8 +26,8 @@ export const markThematicBreaks: Rule = {
   class: 'structure',
   keeps: 'letters',
   dialects: ['plain'],
-  run: ({ text }) => {
-    const lines = readLines(text)
+  run: ({ layout }) => {
+    const { lines } = layout
     const first = lines.findIndex((line) => !isOrnament(line))
     const last = lines.findLastIndex((line) => !isOrnament(line))
     const breaks = lines.filter((line, index) => {

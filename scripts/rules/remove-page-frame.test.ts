@@ -1,14 +1,16 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { readLayout } from '../layout/read-layout.ts'
 import { joinWraps, partParagraphs } from '../layout/unwrap.ts'
 import { casePath, hasCases } from '../testing/cases.ts'
 import { removePageFrame } from './remove-page-frame.ts'
 
 /** What the rule takes out of a text whose lines are joined. */
 function taken(text: string): string[] {
-  const joined = joinWraps(partParagraphs(text.replace(/\r\n?/g, '\n')))
+  const parted = partParagraphs(readLayout(text.replace(/\r\n?/g, '\n')))
+  const joined = joinWraps(readLayout(parted))
   const { edits = [] } = removePageFrame.run({
-    ...{ text: joined, dialect: 'plain', metadata: {}, structures: [] },
+    ...{ text: joined, layout: readLayout(joined), dialect: 'plain', metadata: {}, structures: [] },
   })
   return edits.map(({ start, end }) => joined.slice(start, end))
 }
@@ -43,7 +45,8 @@ describe('the frame of a page', () => {
     const text = [...menu, ...menu, prose, prose, prose, 'Privacy Policy', 'Terms of Use'].join(
       '\n\n',
     )
-    const input = { text, dialect: 'plain', metadata: {}, structures: [] } as const
+    const layout = readLayout(text)
+    const input = { text, layout, dialect: 'plain', metadata: {}, structures: [] } as const
     const { edits = [], findings = [] } = removePageFrame.run(input)
     expect(edits).toHaveLength(2)
     expect(findings.map(({ severity, text }) => [severity, /2 pieces/.test(text)])).toEqual([

@@ -24,8 +24,8 @@ export const removePageFrame: Rule = {
   class: 'removal',
   keeps: 'nothing',
   dialects: ['plain'],
-  run: ({ text }) => {
-    const lines = readPageLines(text)
+  run: ({ text, layout }) => {
+    const lines = readPageLines(layout.lines)
     const article = findArticle(lines)
     if (article === undefined) return {}
     const edits = removals(lines, article, text)

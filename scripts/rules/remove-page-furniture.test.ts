@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { readLayout } from '../layout/read-layout.ts'
 import { applyEdits } from '../text/edit.ts'
 import { furnitureGroups, furnitureLine } from './page-furniture/furniture-line.ts'
 import { removePageFurniture } from './remove-page-furniture.ts'
@@ -16,6 +17,7 @@ const table = furnitureGroups.flatMap(({ kind, standing, phrases }) =>
 function clean(text: string, metadata: Readonly<Record<string, unknown>> = {}) {
   const { edits = [], findings = [] } = removePageFurniture.run({
     text,
+    layout: readLayout(text),
     dialect: 'plain',
     metadata,
     structures: [],

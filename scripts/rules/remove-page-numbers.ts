@@ -22,8 +22,9 @@ export const removePageNumbers: Rule = {
   class: 'removal',
   keeps: 'nothing',
   dialects: ['plain'],
-  run: ({ text }) => {
-    const { lines, breaks } = findPageBreaks(text)
+  run: ({ text, layout }) => {
+    const { lines } = layout
+    const breaks = findPageBreaks(lines)
     const edits = breaks.map(({ first, last }): Edit => {
       const before = lines[first - 1]
       const after = lines[last + 1]

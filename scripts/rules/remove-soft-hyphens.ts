@@ -36,6 +36,7 @@ export const removeSoftHyphens: Rule = {
   dialects: ['plain', 'markdown'],
   run: (input) => {
     const { text } = input
+    if (!text.includes('\u00ad')) return {}
     const edits = Array.from(text.matchAll(within), ({ 0: hyphens, index }) => ({
       start: index,
       end: index + hyphens.length,

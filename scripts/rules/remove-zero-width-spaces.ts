@@ -37,6 +37,7 @@ export const removeZeroWidthSpaces: Rule = {
   dialects: ['plain', 'markdown'],
   run: (input) => {
     const { text } = input
+    if (!text.includes('\u200b')) return {}
     const edits = Array.from(text.matchAll(found), ({ 0: spaces, index }) => ({
       start: index,
       end: index + spaces.length,

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { readLayout } from '../layout/read-layout.ts'
 import { casePath, hasCases } from '../testing/cases.ts'
 import { prose } from '../testing/prose.ts'
 import { applyEdits } from '../text/edit.ts'
@@ -8,7 +9,9 @@ import { upperHalves } from './mojibake/upper-halves.ts'
 import { repairMojibake } from './repair-mojibake.ts'
 
 function editsOf(text: string) {
-  return repairMojibake.run({ text, dialect: 'plain', metadata: {}, structures: [] }).edits ?? []
+  const layout = readLayout(text)
+  const input = { text, layout, dialect: 'plain', metadata: {}, structures: [] } as const
+  return repairMojibake.run(input).edits ?? []
 }
 
 const repair = (text: string): string => applyEdits(text, editsOf(text))

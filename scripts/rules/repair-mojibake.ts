@@ -15,6 +15,9 @@ const name = 'repair-mojibake'
 const invisibles = /[\ufeff\u200b]/g
 const spacesWords = new RegExp(`${unspacedWords}|[!-/:-@[-\`{-~]`, 'u')
 
+// Two bytes or more of one character, or what is left of them where one was lost, or a control character.
+const mayBeMisread = /[\u0080-\uffff]{2}|[ÂÃ\u0080-\u009f]/
+
 /** How often a text is read anew at most; one that was misread more than four times has not been seen. */
 const mostPasses = 6
 
@@ -62,7 +65,7 @@ export const repairMojibake: Rule = {
   dialects: ['plain', 'markdown'],
   run: (input) => {
     const { text } = input
-    if (!/[\u0080-\uffff]/.test(text)) return {}
+    if (!mayBeMisread.test(text)) return {}
     const isEllipsis = /[\u0080-\u0084\u0086-\u009f]/.test(text) || /[\n\r]/.test(text.trimEnd())
     let traced = trace(text)
     for (let pass = 0; pass < mostPasses; pass++) {

@@ -1,6 +1,7 @@
 import type { Finding, Rule } from './rule.ts'
 
 const controls = /[\u202a-\u202e\u2066-\u2069]/gu
+const isAny = new RegExp(controls.source)
 
 const names: Readonly<Record<string, string>> = {
   '\u202a': 'left-to-right embedding',
@@ -37,7 +38,7 @@ export const reportBidiControls: Rule = {
   keeps: 'all-but-invisibles',
   dialects: ['plain', 'markdown'],
   run: ({ text }) => {
-    if (text.search(controls) < 0) return {}
+    if (!isAny.test(text)) return {}
     const findings: Finding[] = []
     for (const { 0: line, index } of text.matchAll(/[^\n]+/g)) {
       for (const offset of unsafeControls(line)) findings.push(describe(line, offset, index))

@@ -1,4 +1,5 @@
 import type { Root } from 'mdast'
+import type { Layout } from '../layout/read-layout.ts'
 import type { Dialect } from '../markdown/dialect.ts'
 import type { Edit, EditClass } from '../text/edit.ts'
 import type { Keeps } from '../text/keeps.ts'
@@ -25,6 +26,8 @@ export interface Rule {
 export interface RuleInput {
   /** The text so far. Line ends are `\n` for every rule after `normalize-line-endings`. */
   readonly text: string
+  /** What is known of the lines of `text`, for the rules after `normalize-line-endings`. */
+  readonly layout: Layout
   readonly dialect: Dialect
   /** What is known of the document so far: its front matter, and what earlier rules found. */
   readonly metadata: Readonly<Record<string, unknown>>

@@ -22,5 +22,5 @@ export const splitLineParagraphs: Rule = {
   class: 'whitespace',
   keeps: 'all-but-whitespace',
   dialects: ['plain'],
-  run: ({ text }) => ({ edits: findBlankEdits(text, partParagraphs(text)) }),
+  run: ({ text, layout }) => ({ edits: findBlankEdits(text, partParagraphs(layout)) }),
 }

@@ -22,6 +22,7 @@ export interface Layer {
 
 /** The text after `edits`, which must be ordered and must not overlap. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
+  if (edits.length === 0) return text
   const parts: string[] = []
   let offset = 0
   for (const edit of edits) {

@@ -1,10 +1,19 @@
 // Han, kana and bopomofo with their punctuation and full-width forms. Not Hangul: Korean writes spaces.
 const unspaced =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3000-\u303f\u30fb\u30fc\uff01-\uff60\uffe0-\uffe6]/u
+// What may be one of them: all but Latin, its marks, and the marks between words.
+const mayBeUnspaced = /[^\0-\u02e9\u2010-\u2027]/
 
 /** Whether the first character of `text` is of a script that writes no space between words. */
 export function isUnspaced(text: string): boolean {
+  const unit = text.charCodeAt(0)
+  if (unit < 0x2ea || (unit >= 0x2010 && unit < 0x2028)) return false
   return unspaced.test(text)
+}
+
+/** Whether `text` may have such a character. */
+export function mayHaveUnspaced(text: string): boolean {
+  return mayBeUnspaced.test(text)
 }
 
 /** Whether the lines that end and start with these characters join without a space. */

@@ -28,6 +28,23 @@ export const misreadings: readonly Misreading[] = Object.entries(upperHalves).ma
   },
 )
 
+// Whatever a first byte is in one encoding, and behind it whatever another byte is in one: most texts
+// have none of these, and need not be searched for what each encoding makes of them.
+const anySequence = new RegExp(
+  `[${charactersOf(0xc2, 0xf4)}][${charactersOf(0x80, 0xbf)}\u0080-\u009f]`,
+)
+
+/** Whether any of the misreadings may find something in `text`. */
+export function mayHaveSequence(text: string): boolean {
+  return anySequence.test(text)
+}
+
+function charactersOf(first: number, last: number): string {
+  return Object.values(upperHalves)
+    .map((half) => half.slice(first - 0x80, last + 1 - 0x80))
+    .join('')
+}
+
 /** A lead byte and as many others as it asks for. No character is both, so none is tried twice. */
 function patternOf(bytes: ReadonlyMap<string, number>): RegExp {
   const between = (first: number, last: number): string =>

@@ -1,5 +1,5 @@
 import { applyEdits, type Edit } from '../../text/edit.ts'
-import { type Misreading, misreadings, type Sequence } from './find-sequences.ts'
+import { type Misreading, mayHaveSequence, misreadings, type Sequence } from './find-sequences.ts'
 import { isPlausible, judgeRun, type Run } from './judge-run.ts'
 
 /** What can be read anew in one paragraph, if it was misread in one encoding. */
@@ -10,6 +10,7 @@ export interface Reading {
 
 /** The readings of `paragraph` that explain most of it: one, or several that explain as much. */
 export function readParagraph(paragraph: string): Reading[] {
+  if (!mayHaveSequence(paragraph)) return []
   const readings = misreadings.map((misreading) => readAs(paragraph, misreading))
   const most = Math.max(...readings.map(({ sequences }) => sequences.length))
   return most === 0 ? [] : readings.filter(({ sequences }) => sequences.length === most)

@@ -1,4 +1,4 @@
-import { type Line, readLines } from '../../layout/lines.ts'
+import type { Line } from '../../layout/lines.ts'
 import { countSentenceEndsWithin, endsSentence } from '../../layout/sentences.ts'
 import { type FurnitureLine, furnitureLine } from '../page-furniture/furniture-line.ts'
 
@@ -27,8 +27,8 @@ const mark = /^[*+o]\s+/
 const picture = /\s\[\S{12,}\]$/
 
 /** The lines of a text in which a paragraph is a line. */
-export function readPageLines(text: string): PageLine[] {
-  return readLines(text).map((line) => {
+export function readPageLines(lines: readonly Line[]): PageLine[] {
+  return lines.map((line) => {
     const furniture = furnitureLine(line.text.replace(mark, '').replace(picture, ''))
     return { ...line, kind: kindOf(line, furniture), furniture }
   })

@@ -1,4 +1,4 @@
-import { type Line, readLines } from '../../layout/lines.ts'
+import type { Line } from '../../layout/lines.ts'
 
 /** The lines that a page break put into a text: from the foot of one page to the head of the next. */
 export interface PageBreak {
@@ -28,23 +28,19 @@ const numbers: readonly {
  * Where the pages of a text break: lines with numbers that follow each other, far enough apart, with the
  * line that stands above or below each of them and is the same but for numbers. Linear.
  */
-export function findPageBreaks(text: string): { lines: readonly Line[]; breaks: PageBreak[] } {
-  const lines = readLines(text)
+export function findPageBreaks(lines: readonly Line[]): PageBreak[] {
   for (const { regex, fewest, apart } of numbers) {
     const places = pageNumbers(lines, regex, apart)
     if (places.length < fewest) continue
     const [above, below] = [runningHead(lines, places, -1), runningHead(lines, places, 1)]
     const isHead = (index: number, head: string | undefined) =>
       head !== undefined && fold(lines[index]?.text ?? '') === head
-    return {
-      lines,
-      breaks: places.map((place) => ({
-        first: isHead(place - 1, above) ? place - 1 : place,
-        last: isHead(place + 1, below) ? place + 1 : place,
-      })),
-    }
+    return places.map((place) => ({
+      first: isHead(place - 1, above) ? place - 1 : place,
+      last: isHead(place + 1, below) ? place + 1 : place,
+    }))
   }
-  return { lines, breaks: [] }
+  return []
 }
 
 /** The longest run of lines whose numbers go up by one. */
