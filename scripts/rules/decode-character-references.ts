@@ -81,8 +81,8 @@ function findHarmless(input: RuleInput): Edit[] {
 
 function findReferences(text: string): Edit[] {
   const edits: Edit[] = []
-  for (const { 0: line, index: lineStart } of text.matchAll(/[^\n\r]*&[^\n\r]*/g)) {
-    if (codeLike.test(line)) continue
+  for (const { 0: line, index: lineStart } of text.matchAll(/[^\n\r]+/g)) {
+    if (!line.includes('&') || codeLike.test(line)) continue
     const isBare = !/[\p{L}\p{N}]/u.test(line.replace(characterReference, ''))
     for (const { 0: word, index: wordStart } of line.matchAll(/\S+/g)) {
       if (!word.includes('&') || address.test(word)) continue

@@ -49,7 +49,10 @@ const units: Readonly<Record<string, string>> = {
 }
 
 /** Texts of one unit over and over, on which anything that is not linear takes minutes. */
-export const floods = Object.entries(units).map(([name, unit]) => ({
-  name,
-  text: unit.repeat(Math.ceil(length / unit.length)),
-}))
+export const floods = [
+  ...Object.entries(units).map(([name, unit]) => ({
+    name,
+    text: unit.repeat(Math.ceil(length / unit.length)),
+  })),
+  { name: 'letters below an ampersand', text: `&\n${'a'.repeat(length)}` },
+]
