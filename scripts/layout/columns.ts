@@ -14,8 +14,8 @@ export type Measure = 'columns' | 'characters'
 
 /** How many columns of a terminal `text` takes. */
 export function columnsOf(text: string, measure: Measure = 'columns'): number {
-  let columns = 0
-  for (let index = 0; index < text.length; index++) {
+  let columns = plainLength(text)
+  for (let index = columns; index < text.length; index++) {
     const unit = text.charCodeAt(index)
     if (isPlain(unit)) columns++
     else if (isWideLetter(unit)) columns += measure === 'columns' ? 2 : 1
@@ -42,6 +42,13 @@ export function hasWide(text: string): boolean {
     if (isWideLetter(unit) || wide.test(characterAt(text, index))) return true
   }
   return false
+}
+
+/** How much of `text`, from its start, is plain. */
+function plainLength(text: string): number {
+  let index = 0
+  while (index < text.length && isPlain(text.charCodeAt(index))) index++
+  return index
 }
 
 /** What most texts are made of and takes one column: Latin, Greek, Cyrillic, quotation marks, dashes. */

@@ -1,5 +1,5 @@
 import { hasItemMark, startsWithDash } from './list-items.ts'
-import type { Pair } from './pairs.ts'
+import type { MeasuredPair, Pair } from './pairs.ts'
 import { findIndentedStarts } from './paragraph-indents.ts'
 import type { Block } from './read-blocks.ts'
 import { endsSentence, partsSentences, startsLowerCase } from './sentences.ts'
@@ -47,7 +47,7 @@ function explainWrapped(
   width: WrapWidth,
   manner: Manner,
 ): Reason[] {
-  const isFull = (pair: Pair) => isExplained(pair, width)
+  const isFull = (pair: MeasuredPair) => isExplained(pair, width)
   const startsByIndent = findIndentedStarts(pairs, isFull)
   const hasIndents = lines.slice(1).some(startsByIndent)
   const isJoined = pairs.map((pair, index) => meant[index] === undefined && isFull(pair))

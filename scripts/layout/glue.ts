@@ -1,5 +1,5 @@
 import { once } from '../text/once.ts'
-import { joinsWithoutSpace } from '../text/scripts.ts'
+import { joinsWithoutSpace, lastCharacter } from '../text/scripts.ts'
 import { readCompounds } from './compounds.ts'
 import { readSpacing } from './spacing.ts'
 
@@ -21,7 +21,7 @@ export function findGlue(text: string): Glue {
   const compounds = once(() => readCompounds(text))
   const spacing = readSpacing(text)
   return (before, after) => {
-    const last = [...before.slice(-2)].at(-1) ?? ''
+    const last = lastCharacter(before)
     const [first = ''] = after.slice(0, 2)
     if (last === '\u00ad' || joinsWithoutSpace(last, first)) return ''
     if (unspacedWords.test(last) && unspacedWords.test(first)) return undefined

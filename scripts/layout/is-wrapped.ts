@@ -1,5 +1,5 @@
 import { isUnspaced } from '../text/scripts.ts'
-import type { Pair } from './pairs.ts'
+import type { MeasuredPair, Pair } from './pairs.ts'
 import {
   endsClause,
   endsSentence,
@@ -17,7 +17,7 @@ const proseColumns = 50
 const fullColumns = 32
 
 /** Whether the lines of `pairs`, which adjoin, were wrapped at `width`, rather than written as lines. */
-export function isWrapped(pairs: readonly Pair[], width: WrapWidth): boolean {
+export function isWrapped(pairs: readonly MeasuredPair[], width: WrapWidth): boolean {
   const explained = pairs.filter((pair) => isExplained(pair, width))
   if (explained.length === 0) return false
   const share = explained.length / pairs.length

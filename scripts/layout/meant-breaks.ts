@@ -1,6 +1,5 @@
 import type { Line } from './lines.ts'
 import { findListItems, hasBullet } from './list-items.ts'
-import { pairsOf } from './pairs.ts'
 
 const tableRow = /\t|\S {4,}\S|\|.*\||\.{5,}|(?: \.){4,}/
 // A line that is justified may have such a gap, too, but hardly two lines one after the other.
@@ -18,15 +17,18 @@ export function findMeantBreaks(
   lines: readonly Line[],
   bullets: ReadonlySet<string>,
 ): ('kept' | 'paragraph' | undefined)[] {
+  if (lines.length < 2) return []
   const signature = lines.findIndex(({ text }) => text === '--')
   const items = findListItems(lines, bullets)
   const itemBreak = hasLongItems(lines, items) ? 'paragraph' : 'kept'
-  return pairsOf(lines).map(({ before, after }, index) => {
+  const rows = lines.map(isRow)
+  return lines.slice(1).map((after, index) => {
+    const before = lines[index] ?? after
     if (signature >= 0 && index + 1 >= signature) return 'kept'
     if (isQuoted(before) || isQuoted(after)) {
       return isQuoted(before) && isQuoted(after) ? 'kept' : 'paragraph'
     }
-    if (isRow(before) || isRow(after)) return 'kept'
+    if (rows[index] === true || rows[index + 1] === true) return 'kept'
     if (gap.test(before.text) && gap.test(after.text)) return 'kept'
     return items[index + 1] === true ? itemBreak : undefined
   })

@@ -1,3 +1,5 @@
+import { isUnspaced, lastCharacter, mayHaveUnspaced } from '../text/scripts.ts'
+import { columnsOf, type Measure } from './columns.ts'
 import type { Line } from './lines.ts'
 
 /** Two lines of which the second may go on with the sentence of the first. */
@@ -6,7 +8,47 @@ export interface Pair {
   readonly after: Line
 }
 
-/** Each two neighbours of `lines`. */
-export function pairsOf(lines: readonly Line[]): Pair[] {
-  return lines.slice(1).map((after, index) => ({ before: lines[index] ?? after, after }))
+/** A pair, and how wide the first line would be with the first word of the second. */
+export interface MeasuredPair extends Pair {
+  readonly joinedColumns: number
+}
+
+/** Each two neighbours of `lines`, which were read by `measure`. */
+export function pairsOf(lines: readonly Line[], measure: Measure): MeasuredPair[] {
+  const pairs: MeasuredPair[] = []
+  let before: Line | undefined
+  for (const after of lines) {
+    if (before !== undefined) {
+      const joinedColumns = before.mostColumns + nextWordColumns(before, after, measure)
+      pairs.push({ before, after, joinedColumns })
+    }
+    before = after
+  }
+  return pairs
+}
+
+// A closing mark may not start a line in East Asian typesetting, so a line may end a little early.
+const eastAsianSlack = 2
+
+/** The columns that the next line's first word would have added to the line before it. */
+function nextWordColumns(before: Line, after: Line, measure: Measure): number {
+  if (!isUnspaced(after.text)) return 1 + columnsOf(spacedWord(after.text), measure)
+  const word = unspacedWord.exec(after.text)?.[0] ?? ''
+  const space = isUnspaced(lastCharacter(before.text)) ? 0 : 1
+  return space + columnsOf(word, measure) + eastAsianSlack
+}
+
+// In a script without spaces a character is a word, with the closing marks that may not part from it.
+const unspacedWord = /^.[\p{Pe}\p{Pf}、。，．：；！？…]*/u
+
+// In UTF-16 code units: longer than any line is wide.
+const longestWord = 160
+
+/** The first word of a script with spaces; another script ends it too, a no-break space does not. */
+function spacedWord(text: string): string {
+  const [word = ''] = /^(?:\S|[\u00a0\u202f])+/.exec(text.slice(0, longestWord)) ?? []
+  if (!mayHaveUnspaced(word)) return word
+  const characters = [...word]
+  const end = characters.findIndex(isUnspaced)
+  return end < 0 ? word : characters.slice(0, end).join('')
 }

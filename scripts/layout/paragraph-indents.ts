@@ -1,5 +1,5 @@
 import type { Line } from './lines.ts'
-import type { Pair } from './pairs.ts'
+import type { MeasuredPair } from './pairs.ts'
 
 /**
  * Whether a line starts a paragraph by its indent, in a wrapped block of `pairs` of which `isFull`
@@ -7,8 +7,8 @@ import type { Pair } from './pairs.ts'
  * each paragraph hangs on its first line, as the full lines before the indented ones show.
  */
 export function findIndentedStarts(
-  pairs: readonly Pair[],
-  isFull: (pair: Pair) => boolean,
+  pairs: readonly MeasuredPair[],
+  isFull: (pair: MeasuredPair) => boolean,
 ): (line: Line) => boolean {
   const lines = [
     ...pairs.slice(0, 1).map(({ before }) => before),
@@ -19,7 +19,8 @@ export function findIndentedStarts(
   if (!lines.some(isIndented)) return () => false
   const inward = pairs.filter(({ before, after }) => !isIndented(before) && isIndented(after))
   const outward = pairs.filter(({ before, after }) => isIndented(before) && !isIndented(after))
-  const fullShare = (some: readonly Pair[]) => some.filter(isFull).length / Math.max(some.length, 1)
+  const fullShare = (some: readonly MeasuredPair[]) =>
+    some.filter(isFull).length / Math.max(some.length, 1)
   const hangs = fullShare(inward) > fullShare(outward)
   return (line) => isIndented(line) !== hangs
 }

@@ -1,20 +1,21 @@
+import { once } from '../text/once.ts'
 import type { Measure } from './columns.ts'
 import { isWrapped, startsVerseLine } from './is-wrapped.ts'
 import type { Line } from './lines.ts'
 import { findBullets } from './list-items.ts'
 import { findMeantBreaks } from './meant-breaks.ts'
-import { type Pair, pairsOf } from './pairs.ts'
+import { type MeasuredPair, pairsOf } from './pairs.ts'
 import { splitBlocks } from './split-blocks.ts'
 import { findWrapWidth, isExplained, type WrapWidth } from './wrap-width.ts'
 
 /** Lines that adjoin, and what is known of the breaks between them before the width is. */
 export interface Block {
   readonly lines: readonly Line[]
-  readonly pairs: readonly Pair[]
+  readonly pairs: readonly MeasuredPair[]
   /** By pair: what other things than widths show. */
   readonly meant: readonly ('kept' | 'paragraph' | undefined)[]
   /** The pairs of which nothing else shows why they are broken. */
-  readonly open: readonly Pair[]
+  readonly open: readonly MeasuredPair[]
   /** The width at which the block is wrapped, if it is. */
   readonly width?: WrapWidth | undefined
 }
@@ -22,46 +23,49 @@ export interface Block {
 /** The blocks of a text, each with the width at which it was wrapped. */
 export function readBlocks(lines: readonly Line[], measure: Measure): Block[] {
   const bullets = findBullets(lines)
-  const blocks = splitBlocks(lines, measure).map((block) => readBlock(block, bullets))
-  const width = findTextWidth(blocks, measure)
-  return blocks.map((block) => ({ ...block, width: chooseWidth(block, width, measure) }))
+  const blocks = splitBlocks(lines, measure).map((block) => readBlock(block, bullets, measure))
+  const width = findTextWidth(blocks)
+  return blocks.map((block) => ({ ...block, width: chooseWidth(block, width) }))
 }
 
-function readBlock(lines: readonly Line[], bullets: ReadonlySet<string>): Block {
-  const pairs = pairsOf(lines)
+/** A block whose text is not known yet. */
+interface LoneBlock extends Block {
+  /** The width at which it is wrapped by what it says itself. */
+  readonly ownWidth: () => WrapWidth | undefined
+}
+
+function readBlock(
+  lines: readonly Line[],
+  bullets: ReadonlySet<string>,
+  measure: Measure,
+): LoneBlock {
+  const pairs = pairsOf(lines, measure)
   const meant = findMeantBreaks(lines, bullets)
-  return { lines, pairs, meant, open: pairs.filter((_, index) => meant[index] === undefined) }
+  const open = pairs.filter((_, index) => meant[index] === undefined)
+  return { lines, pairs, meant, open, ownWidth: once(() => findOwnWidth(open)) }
 }
 
 /** The width of the whole text, or else of the blocks that are wrapped for sure; verse shows none. */
-function findTextWidth(blocks: readonly Block[], measure: Measure): WrapWidth | undefined {
+function findTextWidth(blocks: readonly LoneBlock[]): WrapWidth | undefined {
   const prose = blocks.filter(({ open }) => !open.every(startsVerseLine))
-  const width = findWrapWidth(
-    prose.flatMap(({ open }) => open),
-    measure,
-  )
+  const width = findWrapWidth(prose.flatMap(({ open }) => open))
   if (width !== undefined) return width
-  const wrapped = prose.filter((block) => findOwnWidth(block, measure) !== undefined)
-  return findWrapWidth(
-    wrapped.flatMap(({ open }) => open),
-    measure,
-  )
+  const wrapped = prose.filter(({ ownWidth }) => ownWidth() !== undefined)
+  return findWrapWidth(wrapped.flatMap(({ open }) => open))
 }
 
-/** The width at which a block is wrapped by what it says itself. */
-function findOwnWidth({ open }: Block, measure: Measure): WrapWidth | undefined {
-  const width = findWrapWidth(open, measure)
+function findOwnWidth(open: readonly MeasuredPair[]): WrapWidth | undefined {
+  const width = findWrapWidth(open)
   return width !== undefined && isWrapped(open, width) ? width : undefined
 }
 
 /** A text may have parts that were wrapped at another width: a block is at the one that explains more. */
 function chooseWidth(
-  block: Block,
+  { open, ownWidth }: LoneBlock,
   textWidth: WrapWidth | undefined,
-  measure: Measure,
 ): WrapWidth | undefined {
-  const { open } = block
-  const own = findOwnWidth(block, measure)
+  if (open.length === 0) return undefined
+  const own = ownWidth()
   if (textWidth === undefined || !isWrapped(open, textWidth)) return own
   if (own === undefined) return textWidth
   const count = (width: WrapWidth) => open.filter((pair) => isExplained(pair, width)).length

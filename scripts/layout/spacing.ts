@@ -1,5 +1,5 @@
 import { once } from '../text/once.ts'
-import { isUnspaced, mayHaveUnspaced } from '../text/scripts.ts'
+import { isUnspaced, lastCharacter, mayHaveUnspaced } from '../text/scripts.ts'
 
 /**
  * What stands between two lines of `text` by the way that it is written within its lines: whether a
@@ -14,7 +14,7 @@ export function readSpacing(text: string): (before: string, after: string) => ''
       return hasTightDashes() ? '' : ' '
     }
     if (!isMostlyUnspaced(before + after)) return ' '
-    const last = kindOf([...before.slice(-2)].at(-1) ?? '')
+    const last = kindOf(lastCharacter(before))
     const first = kindOf([...after.slice(0, 2)].at(0) ?? '')
     // Two words of another script have a space between them wherever they stand.
     if (last === 'letter' && first === 'letter') return ' '

@@ -29,6 +29,8 @@ export interface Applied {
 /** What was found, and the layout of the text so far. */
 interface State extends Applied {
   readonly layout: Layout
+  /** What the author gave, and what was inferred so far. */
+  readonly metadata: Readonly<Record<string, unknown>>
 }
 
 interface Options {
@@ -60,10 +62,14 @@ export function applyRules(traced: TracedText, rules: readonly Rule[], options: 
   let applied: State = {
     ...{ traced, findings: [], inferred: [], structures: [] },
     layout: readLayout(traced.text),
+    metadata: options.metadata,
   }
   for (const [index, rule] of rules.entries()) {
     applied = applyRule(applied, rule, options)
-    if (index === last) applied = repeat(applied, rules.filter(isForCharacters), options)
+    // What saw this very text, and left it alone, would do so again.
+    if (index === last && applied.traced !== traced) {
+      applied = repeat(applied, rules.filter(isForCharacters), options)
+    }
   }
   return applied
 }
@@ -85,16 +91,15 @@ function repeat(applied: State, rules: readonly Rule[], options: Options): State
 }
 
 function applyRule(before: State, rule: Rule, options: Options): State {
-  const { traced, findings, inferred } = before
+  const { traced, findings, inferred, metadata } = before
   const policy = policyOf(rule, options.dialect, options.policies ?? {})
   if (policy === 'off' || !rule.dialects.includes(options.dialect)) return before
-  const found = Object.fromEntries(inferred.map(({ key, value }) => [key, value]))
   let { tree } = before
   const ran = rule.run({
     text: traced.text,
     layout: before.layout,
     dialect: options.dialect,
-    metadata: { ...options.metadata, ...found },
+    metadata,
     structures: before.structures,
     repeated: options.repeated,
     get tree() {
@@ -102,21 +107,32 @@ function applyRule(before: State, rule: Rule, options: Options): State {
       return tree
     },
   })
+  if (isNothing(ran)) return tree === before.tree ? before : { ...before, ...(tree && { tree }) }
   const spared = sparePreformatted(ran, rule, { text: traced.text, structures: before.structures })
   const { edits = [], ...result } =
     policy === 'report' ? reportEdits(traced.text, rule, spared) : spared
   holdToPromise(traced.text, rule, { edits, ...result })
   const layer = { rule: rule.name, class: rule.class, edits }
+  const read = result.inferred ?? []
   const placed = <Thing extends Finding | Inferred>(thing: Thing) => place(thing, rule, traced)
   const after = edits.length === 0 ? traced : withLayer(traced, layer)
   return {
     traced: after,
     layout: after === traced ? before.layout : readLayout(after.text),
     findings: [...findings, ...(result.findings ?? []).map(placed)],
-    inferred: [...inferred, ...(result.inferred ?? []).map(placed)],
+    inferred: [...inferred, ...read.map(placed)],
+    metadata: {
+      ...metadata,
+      ...Object.fromEntries(read.map(({ key, value }) => [key, value])),
+    },
     structures: moveStructures([...before.structures, ...(result.structures ?? [])], edits),
     ...(edits.length === 0 && tree !== undefined && { tree }),
   }
+}
+
+function isNothing(result: RuleResult): boolean {
+  const { edits = [], findings = [], inferred = [], structures = [] } = result
+  return edits.length + findings.length + inferred.length + structures.length === 0
 }
 
 function place<Thing extends Finding | Inferred>(

@@ -34,9 +34,10 @@ export const markHeadings: Rule = {
   dialects: ['plain'],
   run: ({ layout, structures }) => {
     const isTaken = createIsWithin(sortStructures(structures))
-    const lines = layout.lines.map((line) => ({ ...line, isTaken: isTaken(line.start) }))
+    const { lines } = layout
+    const taken = lines.map(({ start }) => isTaken(start))
     return {
-      structures: findHeadings(lines).map(({ start, end, text: heading }) => ({
+      structures: findHeadings(lines, taken).map(({ start, end, text: heading }) => ({
         type: 'heading',
         depth: depthOf(heading),
         start,

@@ -27,10 +27,10 @@ export const moveByline: Rule = {
   class: 'moved',
   keeps: 'letters',
   dialects: ['plain'],
-  run: ({ text, metadata }) => {
+  run: ({ text, layout, metadata }) => {
     if (Object.hasOwn(metadata, 'byline')) return {}
-    const head = readHeadLines(text)
-    const dated = new Set(findDateLines(text).map(({ line }) => line.start))
+    const head = readHeadLines(layout)
+    const dated = new Set(findDateLines(layout).map(({ line }) => line.start))
     const isNamed = (line: Line) =>
       line.text.length <= longestByline && findNames(line.text) !== undefined
     const isArticle = Object.hasOwn(metadata, 'title') || head.some(isNamed)

@@ -1,3 +1,4 @@
+import { readLayout } from '../layout/read-layout.ts'
 import { findDateLines } from './head/date-lines.ts'
 import { findNames } from './head/find-names.ts'
 import type { Rule } from './rule.ts'
@@ -33,7 +34,7 @@ export const moveSubtitle: Rule = {
     if (value.length < shortest || value.length > longest || value.includes('\n')) return {}
     const isByline = (below: string) => {
       const [line = ''] = below.split('\n', 1)
-      return findNames(line) !== undefined || findDateLines(below)[0]?.line.start === 0
+      return findNames(line) !== undefined || findDateLines(readLayout(below))[0]?.line.start === 0
     }
     const below = text.slice(end + 2, end + 2 + mostBelow)
     if (!isClause(value) || isByline(value) || !isByline(below)) return {}

@@ -24,9 +24,9 @@ export const readAuthors: Rule = {
   class: 'moved',
   keeps: 'letters',
   dialects: ['plain'],
-  run: ({ text, metadata }) => {
+  run: ({ layout, metadata }) => {
     if (Object.hasOwn(metadata, 'authors') || Object.hasOwn(metadata, 'author')) return {}
-    for (const line of readHeadLines(text)) {
+    for (const line of readHeadLines(layout)) {
       const found = line.text.length > longestByline ? undefined : findNames(line.text)
       if (found === undefined) continue
       const { names, start, end } = found

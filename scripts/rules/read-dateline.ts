@@ -38,8 +38,8 @@ export const readDateline: Rule = {
   class: 'moved',
   keeps: 'letters',
   dialects: ['plain'],
-  run: ({ text, metadata }) => {
-    const paragraph = readFirstParagraph(text)
+  run: ({ layout, metadata }) => {
+    const paragraph = readFirstParagraph(layout)
     if (paragraph === undefined || Object.hasOwn(metadata, 'dateline')) return {}
     const head = paragraph.text.slice(0, longest)
     const [, value] = capitals.exec(head) ?? withAgency.exec(head) ?? []

@@ -27,10 +27,10 @@ export const readDates: Rule = {
   class: 'moved',
   keeps: 'letters',
   dialects: ['plain'],
-  run: ({ text, metadata }) => {
+  run: ({ text, layout, metadata }) => {
     const inferred: Inferred[] = []
     const findings: Finding[] = []
-    for (const { line, dates } of findDateLines(text)) {
+    for (const { line, dates } of findDateLines(layout)) {
       for (const found of dates) {
         const key = keyOf(line.text, found, dates.length)
         const place = { start: line.start + found.start, end: line.start + found.end }

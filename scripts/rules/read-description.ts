@@ -25,8 +25,8 @@ export const readDescription: Rule = {
   class: 'moved',
   keeps: 'letters',
   dialects: ['plain'],
-  run: ({ text, metadata, structures }) => {
-    const paragraph = readFirstParagraph(text)
+  run: ({ layout, metadata, structures }) => {
+    const paragraph = readFirstParagraph(layout)
     if (paragraph === undefined || Object.hasOwn(metadata, 'description')) return {}
     const isPart = createIsWithin(sortStructures(structures))
     if (isPart(paragraph.start)) return {}

@@ -32,10 +32,11 @@ export const readSourceAddress: Rule = {
   class: 'moved',
   keeps: 'letters',
   dialects: ['plain'],
-  run: ({ text, metadata }) => {
+  run: ({ layout, metadata }) => {
     if (Object.hasOwn(metadata, 'source')) return {}
-    for (const line of readEdgeLines(text)) {
-      const [, address] = line.text.length > longestLine ? [] : (sourceLine.exec(line.text) ?? [])
+    for (const line of readEdgeLines(layout)) {
+      if (line.text.length > longestLine || !line.text.includes('://')) continue
+      const [, address] = sourceLine.exec(line.text) ?? []
       if (address === undefined) continue
       const start = line.end - address.length
       return { inferred: [{ key: 'source', value: address, start, end: line.end }] }

@@ -41,10 +41,11 @@ export const readTags: Rule = {
   class: 'moved',
   keeps: 'letters',
   dialects: ['plain'],
-  run: ({ text, metadata }) => {
+  run: ({ layout, metadata }) => {
     if (Object.hasOwn(metadata, 'tags')) return {}
-    for (const line of readEdgeLines(text)) {
-      const [label] = line.text.length > longestLine ? [] : (tagsLine.exec(line.text) ?? [])
+    for (const line of readEdgeLines(layout)) {
+      if (line.text.length > longestLine || !/[:：]/.test(line.text)) continue
+      const [label] = tagsLine.exec(line.text) ?? []
       if (label === undefined) continue
       const tags = line.text
         .slice(label.length)

@@ -31,6 +31,7 @@ export const removeBookLicence: Rule = {
   keeps: 'nothing',
   dialects: ['plain'],
   run: ({ text }) => {
+    if (!text.includes('***')) return {}
     const header = start.exec(text.slice(0, longestHeader))
     const from = Math.max(0, text.length - longestLicence)
     const licence = [...text.slice(from).matchAll(end)].at(-1)

@@ -3,6 +3,9 @@ import type { Finding, Rule } from './rule.ts'
 // What only a line of code or of a template has: there, empty brackets and blanks are meant.
 const codeLike = /[{}`\\]|=>|\(\);|&&|\|\||<\/|==|:=/
 
+// What one of the holes starts with.
+const mayHaveHole = /\([ \u00a0),;]|\[\]|[^\S\n][,.]/
+
 /**
  * Reports the holes that a link leaves in prose when an extractor drops it: an opened bracket that
  * is never closed, brackets with nothing in them, and a blank before a comma or full stop, which
@@ -36,10 +39,11 @@ export const reportLostLinks: Rule = {
   keeps: 'all-but-whitespace',
   dialects: ['plain'],
   run: ({ text }) => {
+    if (!mayHaveHole.test(text)) return {}
     const signs = [',', '.'].filter((sign) => !isHabit(text, sign))
     const findings: Finding[] = []
     for (const { 0: block, index } of text.matchAll(/[^\n]+(?:\n[^\n]+)*/g)) {
-      if (codeLike.test(block)) continue
+      if (!mayHaveHole.test(block) || codeLike.test(block)) continue
       const holes = [...openedBrackets(block), ...emptyBrackets(block), ...bareSigns(block, signs)]
       for (const { start, end, text } of holes.sort((one, other) => one.start - other.start)) {
         const actual = block.slice(start, end)

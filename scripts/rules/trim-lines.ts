@@ -1,3 +1,4 @@
+import type { Edit } from '../text/edit.ts'
 import type { Rule } from './rule.ts'
 
 /**
@@ -23,15 +24,17 @@ export const trimLines: Rule = {
   dialects: ['plain'],
   // Markdown cannot hold what it takes out, and would drop it without a record.
   requiredIn: ['plain'],
-  run: ({ text }) => ({
-    // The look-behind keeps a run of blanks inside of a line from being tried at each of its characters.
-    edits: Array.from(
-      text.matchAll(/(?<=^|\n)[^\S\n]+|(?<![^\S\n])[^\S\n]+(?=\n|$)/g),
-      (match) => ({
-        start: match.index,
-        end: match.index + match[0].length,
-        text: '',
-      }),
-    ),
-  }),
+  run: ({ text }) => {
+    const edits: Edit[] = []
+    let start = 0
+    for (const line of text.split('\n')) {
+      const end = start + line.length
+      const from = end - line.trimStart().length
+      if (from > start) edits.push({ start, end: from, text: '' })
+      const to = from === end ? end : start + line.trimEnd().length
+      if (to < end) edits.push({ start: to, end, text: '' })
+      start = end + 1
+    }
+    return { edits }
+  },
 }

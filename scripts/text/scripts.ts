@@ -11,6 +11,11 @@ export function isUnspaced(text: string): boolean {
   return unspaced.test(text)
 }
 
+/** The last character of `text`, in one or two UTF-16 code units. */
+export function lastCharacter(text: string): string {
+  return [...text.slice(-2)].at(-1) ?? ''
+}
+
 /** Whether `text` may have such a character. */
 export function mayHaveUnspaced(text: string): boolean {
   return mayBeUnspaced.test(text)

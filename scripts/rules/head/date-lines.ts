@@ -1,4 +1,5 @@
 import type { Line } from '../../layout/lines.ts'
+import type { Layout } from '../../layout/read-layout.ts'
 import { type FoundDate, findDates } from './find-dates.ts'
 import { readFirstParagraph, readHeadLines } from './head-lines.ts'
 
@@ -18,12 +19,12 @@ export interface DateLine {
 }
 
 /** Those above the first paragraph, or that paragraph, if a day stands before a dash at its start. */
-export function findDateLines(text: string): DateLine[] {
-  const head = readHeadLines(text)
+export function findDateLines(layout: Layout): DateLine[] {
+  const head = readHeadLines(layout)
     .map((line) => ({ line, dates: line.text.length > 200 ? [] : findDates(line.text) }))
     .filter(({ line, dates }) => dates.length > 0 && saysNoMore(line.text, dates))
   if (head.length > 0) return head
-  const first = readFirstParagraph(text)
+  const first = readFirstParagraph(layout)
   const [date] = first === undefined ? [] : findDates(first.text.slice(0, 60))
   const isDateline =
     date?.start === 0 && /^\s*(?:--|—|–|-)\s/.test(first?.text.slice(date.end) ?? '')

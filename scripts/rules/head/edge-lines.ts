@@ -1,17 +1,24 @@
 import { type Line, readLines } from '../../layout/lines.ts'
+import type { Layout } from '../../layout/read-layout.ts'
 import { readHeadLines } from './head-lines.ts'
 
 // In lines, and in UTF-16 code units for a text whose lines are long.
 const mostLinesBelow = 6
 const mostBelow = 4000
+// Of which all lines are known anyway.
+const shortText = 8000
 
 /** The short lines above the first paragraph, and the last lines of a text, where labels stand. */
-export function readEdgeLines(text: string): Line[] {
-  const head = readHeadLines(text)
+export function readEdgeLines(layout: Layout): Line[] {
+  const { text } = layout
+  const head = readHeadLines(layout)
   const from = Math.max(head.at(-1)?.end ?? 0, text.length - mostBelow)
   // A line that is cut would look like another.
   const start = from === 0 ? 0 : text.indexOf('\n', from)
-  if (start < 0) return head
+  if (start < 0) return [...head]
+  if (text.length <= shortText) {
+    return [...head, ...layout.lines.slice(-mostLinesBelow).filter((line) => line.start >= start)]
+  }
   const tail = readLines(text.slice(start))
     .slice(-mostLinesBelow)
     .map((line) => ({ ...line, start: line.start + start, end: line.end + start }))

@@ -10,6 +10,7 @@ export interface FoundDate {
 
 const year = '((?:19|20)\\d{2})'
 const day = '(\\d{1,2})'
+const hasYear = new RegExp(year)
 
 /** Ways to write a day, and which of its groups is what. */
 const forms: readonly (readonly [RegExp, (groups: readonly string[]) => string | undefined])[] = [
@@ -56,7 +57,10 @@ const forms: readonly (readonly [RegExp, (groups: readonly string[]) => string |
 /** The days that `line` names with their year, in their order. */
 export function findDates(line: string): FoundDate[] {
   const found: FoundDate[] = []
+  if (!hasYear.test(line)) return found
   for (const [regex, read] of forms) {
+    // A search takes less than an iterator, and most forms are found nowhere.
+    if (line.search(regex) < 0) continue
     for (const match of line.matchAll(regex)) {
       const [whole, ...groups] = match
       const date = read(groups)

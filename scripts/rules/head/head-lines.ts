@@ -1,4 +1,5 @@
 import { type Line, readLines } from '../../layout/lines.ts'
+import type { Layout } from '../../layout/read-layout.ts'
 import { endsSentence } from '../../layout/sentences.ts'
 
 // In columns: a line that takes more is text, and so is a shorter one that ends a sentence.
@@ -11,16 +12,20 @@ const mostLines = 14
 export const longestByline = 160
 
 /** The short lines above the first paragraph of a text, where it is told who wrote it and when. */
-export function readHeadLines(text: string): Line[] {
-  // A line is short, and so is what is looked at: a text may be a book.
-  const lines = readLines(text.slice(0, mostLines * 4 * textColumns))
+export function readHeadLines(layout: Layout): readonly Line[] {
+  const lines = firstLines(layout, mostLines * 4 * textColumns)
   const first = lines.findIndex(isText)
   return first < 0 || first > mostLines ? [] : lines.slice(0, first)
 }
 
 /** The first paragraph. */
-export function readFirstParagraph(text: string): Line | undefined {
-  return readLines(text.slice(0, mostLines * 8 * textColumns)).find(isText)
+export function readFirstParagraph(layout: Layout): Line | undefined {
+  return firstLines(layout, mostLines * 8 * textColumns).find(isText)
+}
+
+/** The lines of the first `most` UTF-16 code units: a line is short, and a text may be a book. */
+function firstLines(layout: Layout, most: number): readonly Line[] {
+  return layout.text.length <= most ? layout.lines : readLines(layout.text.slice(0, most))
 }
 
 function isText({ text, columns }: Line): boolean {

@@ -12,7 +12,7 @@ export interface Article {
 }
 
 // Fewer phrases of the table, or labels, may stand in any text.
-const fewestPhrases = 4
+export const fewestPhrases = 4
 const fewestLabels = 15
 const leastShareOfLabels = 0.4
 

@@ -26,12 +26,27 @@ const trace =
 const mark = /^[*+o]\s+/
 const picture = /\s\[\S{12,}\]$/
 
-/** The lines of a text in which a paragraph is a line. */
-export function readPageLines(lines: readonly Line[]): PageLine[] {
-  return lines.map((line) => {
-    const furniture = furnitureLine(line.text.replace(mark, '').replace(picture, ''))
-    return { ...line, kind: kindOf(line, furniture), furniture }
-  })
+/**
+ * The lines of a text in which a paragraph is a line. Nothing where not even `fewestPhrases` of
+ * them, each counted once, are furniture: most texts have no page around them.
+ */
+export function readPageLines(
+  lines: readonly Line[],
+  fewestPhrases: number,
+): PageLine[] | undefined {
+  const furniture = lines.map(({ text }) => furnitureOf(text))
+  const phrases = new Set(lines.filter((_, index) => furniture[index]).map(({ text }) => text))
+  if (phrases.size < fewestPhrases) return undefined
+  return lines.map((line, index) => ({
+    ...line,
+    kind: kindOf(line, furniture[index]),
+    furniture: furniture[index],
+  }))
+}
+
+function furnitureOf(text: string): FurnitureLine | undefined {
+  const unmarked = text.replace(mark, '')
+  return furnitureLine(unmarked.endsWith(']') ? unmarked.replace(picture, '') : unmarked)
 }
 
 function kindOf({ text, columns }: Line, furniture: FurnitureLine | undefined): Kind {

@@ -45,6 +45,7 @@ function withoutAccents(text: string): string {
 
 /** What is left of a line when case, accents and the width of its characters do not count. */
 function fold(line: string): string {
+  if (/^[ -~]*$/.test(line)) return line.toLowerCase().replace(/ {2,}/g, ' ').trim()
   return withoutAccents(line)
     .toLowerCase()
     .replace(/ς/g, 'σ')
@@ -60,7 +61,9 @@ const ornamentBehind = /[\s()[\]{}<>|/\\•·‣▪■●○◦★☆✓✔*+=~_
 const quoted = /^[«‹<].*[»›>]$/u
 
 function bare(folded: string): string {
-  return folded.replace(ornamentBefore, '').replace(ornamentBehind, '')
+  const behind = folded.replace(ornamentBefore, '')
+  // Each run of blanks within a line would be tried.
+  return /[a-z\d]$/.test(behind) ? behind : behind.replace(ornamentBehind, '')
 }
 
 const count = String.raw`\(?\d{1,3}(?:[., ]?\d{1,3})?[km]?\)?`
@@ -92,7 +95,9 @@ export function furnitureLine(line: string): FurnitureLine | undefined {
   if (stripped === '') return undefined
   return (
     phrase(stripped) ??
-    patterns.find(({ regex }) => regex.test(stripped) || regex.test(folded)) ??
+    patterns.find(
+      ({ regex }) => regex.test(stripped) || (folded !== stripped && regex.test(folded)),
+    ) ??
     row(stripped)
   )
 }
@@ -100,20 +105,32 @@ export function furnitureLine(line: string): FurnitureLine | undefined {
 function phrase(text: string): Phrase | undefined {
   const found = phrases.get(text)
   if (found !== undefined) return found
-  const uncounted = bare(text.replace(countBefore, '').replace(countBehind, ''))
+  const hasCount = /\d/.test(text)
+  const uncounted = bare(hasCount ? text.replace(countBefore, '').replace(countBehind, '') : text)
   const counted = uncounted === text ? undefined : phrases.get(uncounted)
   return counted?.counted ? counted : undefined
+}
+
+const firstWords: ReadonlySet<string> = new Set(
+  Array.from(phrases.keys(), (text) => text.split(' ', 1)[0] ?? ''),
+)
+
+/** Whether a phrase may start with `word`: with a number or an ornament before it, any may. */
+function mayStartPhrase(word: string): boolean {
+  return firstWords.has(word) || !/^\p{L}/u.test(word) || firstWords.has(bare(word))
 }
 
 /** A row of buttons, "Facebook | Twitter | Share this", as sure as the surest of them. */
 function row(text: string): FurnitureLine | undefined {
   const words = text.split(/[ |/·•]+/)
   if (words.length < 2 || words.length > mostWords) return undefined
+  const mayStart = words.map(mayStartPhrase)
+  if (mayStart[0] !== true) return undefined
   // For each word, the phrases that fill the row up to it.
   const rows: (readonly Phrase[] | undefined)[] = [[]]
   for (let end = 1; end <= words.length; end++) {
     for (let start = 0; start < end; start++) {
-      const before = rows[start]
+      const before = mayStart[start] === true ? rows[start] : undefined
       const found = before && phrase(words.slice(start, end).join(' '))
       if (found) rows[end] ??= [...before, found]
     }

@@ -29,8 +29,10 @@ const numbers: readonly {
  * line that stands above or below each of them and is the same but for numbers. Linear.
  */
 export function findPageBreaks(lines: readonly Line[]): PageBreak[] {
+  const numbered = Array.from(lines.keys()).filter((index) => mayBeNumber(lines[index]))
   for (const { regex, fewest, apart } of numbers) {
-    const places = pageNumbers(lines, regex, apart)
+    if (numbered.length < fewest) continue
+    const places = pageNumbers(lines, numbered, regex, apart)
     if (places.length < fewest) continue
     const [above, below] = [runningHead(lines, places, -1), runningHead(lines, places, 1)]
     const isHead = (index: number, head: string | undefined) =>
@@ -43,14 +45,26 @@ export function findPageBreaks(lines: readonly Line[]): PageBreak[] {
   return []
 }
 
+/** Whether a line stands below a blank one, is short, and has a number. */
+function mayBeNumber(line: Line | undefined): boolean {
+  return (
+    line !== undefined && line.blanksBefore > 0 && line.text.length <= 200 && /\d/.test(line.text)
+  )
+}
+
 /** The longest run of lines whose numbers go up by one. */
-function pageNumbers(lines: readonly Line[], regex: RegExp, apart: number): number[] {
+function pageNumbers(
+  lines: readonly Line[],
+  numbered: readonly number[],
+  regex: RegExp,
+  apart: number,
+): number[] {
   let best: number[] = []
   let run: number[] = []
   let last = Number.NaN
-  for (const [index, line] of lines.entries()) {
-    const [, digits] = line.text.length > 200 ? [] : (regex.exec(line.text) ?? [])
-    if (digits === undefined || line.blanksBefore === 0) continue
+  for (const index of numbered) {
+    const [, digits] = regex.exec(lines[index]?.text ?? '') ?? []
+    if (digits === undefined) continue
     const number = Number(digits)
     const follows = number === last + 1 && index - (run.at(-1) ?? index) >= apart
     if (follows) run.push(index)

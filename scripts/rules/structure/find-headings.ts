@@ -3,12 +3,6 @@ import { endsSentence } from '../../layout/sentences.ts'
 import { usualIndent } from '../../layout/usual-indent.ts'
 import { isQuestion, looksLikeHeading } from './looks-like-heading.ts'
 
-/** A line of a text in which a paragraph is a line. */
-export interface TextLine extends Line {
-  /** Whether it is known to be an item of a list or the like. */
-  readonly isTaken: boolean
-}
-
 // In columns: a line that takes more is prose.
 const proseColumns = 100
 // So many short lines in a row are verse, a list, a menu.
@@ -19,10 +13,13 @@ const fewestOthers = 2
 
 /**
  * The lines that stand on their own above the text of a section, as its heading: further out than
- * the paragraphs where any do, else wherever a short line that ends no sentence stands between longer ones.
+ * the paragraphs where any do, else wherever a short line that ends no sentence stands between longer
+ * ones. `taken` tells of each line whether it is known to be an item of a list or the like.
  */
-export function findHeadings(lines: readonly TextLine[]): readonly Line[] {
-  const shorts = lines.map((line, index) => isShort(line, lines[index + 1]))
+export function findHeadings(lines: readonly Line[], taken: readonly boolean[]): readonly Line[] {
+  const shorts = lines.map(
+    (line, index) => taken[index] !== true && isShort(line, lines[index + 1]),
+  )
   const margin = usualIndent(lines.filter((_, index) => shorts[index] === false))
   const isOutside = ({ indent }: Line) => indent < margin
   const hasOutside = lines.some(
@@ -50,9 +47,9 @@ function isSpeech({ text }: Line): boolean {
 }
 
 /** Whether a line stands alone and may be a heading by its length; undefined in a list or in verse. */
-function isShort(line: TextLine, next: TextLine | undefined): boolean {
+function isShort(line: Line, next: Line | undefined): boolean {
   const isAlone = line.blanksBefore > 0 || line.start === 0
-  if (line.isTaken || !isAlone || (next !== undefined && next.blanksBefore === 0)) return false
+  if (!isAlone || (next !== undefined && next.blanksBefore === 0)) return false
   return line.columns <= proseColumns && !(endsSentence(line.text) && !isQuestion(line.text))
 }
 

@@ -39,6 +39,8 @@ export function findTables(lines: readonly Line[], textOf: (line: Line) => strin
 function isTable(lines: readonly Line[], textOf: (line: Line) => string): boolean {
   if (lines.length < fewestRows || lines.length > mostRows) return false
   if (lines.some(({ text }) => text.length > longestLine)) return false
+  const gapped = lines.filter((line) => /\s\s|\t/.test(textOf(line)))
+  if (gapped.length < fewestRows - 1) return false
   const rows = lines.filter(({ text }) => !ruler.test(text)).map((line) => expand(textOf(line)))
   const gap = firstGap(rows)
   if (gap === undefined) return false
