@@ -1,4 +1,6 @@
 import type { Counts } from '../contract/record.ts'
+import { once } from '../text/once.ts'
+import { countPlainWords } from './plain-words.ts'
 
 /** Silent reading of English non-fiction: 238 words a minute (Brysbaert 2019, 190 studies). */
 const wordsPerMinute = 238
@@ -11,13 +13,14 @@ const longestPiece = 1000
 
 /** Counts of a plain text. The locale is fixed: it changes no word border, but a default one might. */
 export function countText(text: string): Counts {
-  const segmenter = new Intl.Segmenter('en', { granularity: 'word' })
+  const segmenter = once(() => new Intl.Segmenter('en', { granularity: 'word' }))
   let words = 0
   for (const piece of piecesOf(text)) {
-    for (const { isWordLike } of segmenter.segment(piece)) if (isWordLike) words++
+    const count = countPlainWords(piece)
+    if (count !== undefined) words += count
+    else for (const { isWordLike } of segmenter().segment(piece)) if (isWordLike) words++
   }
-  let characters = 0
-  for (const _ of text) characters++
+  const characters = text.length - (text.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0)
   return { words, characters, readingMinutes: Math.ceil(words / wordsPerMinute) }
 }
 

@@ -1,5 +1,5 @@
-import type { Root } from 'mdast'
-import { visit } from 'unist-util-visit'
+import type { Nodes, Root } from 'mdast'
+import type { Position } from 'unist'
 import type { SourcePoint, TreeRoot } from '../contract/tree.ts'
 import { sourceRange } from '../text/source-range.ts'
 import type { TracedText } from '../text/traced-text.ts'
@@ -13,15 +13,24 @@ export function sourceTree(
   traced: TracedText,
   toPoint: (offset: number) => SourcePoint,
 ): TreeRoot {
-  const copy = structuredClone(tree)
-  visit(copy, (node) => {
-    if (node.type === 'text') delete node.data
-    const start = node.position?.start.offset
-    const end = node.position?.end.offset
-    if (start === undefined || end === undefined) return
+  const copyOf = (node: Nodes): Nodes => {
+    const copy: Record<string, unknown> = {}
+    for (const [key, value] of Object.entries(node)) {
+      if (key === 'position' && value !== undefined) copy[key] = positionOf(value)
+      else if (key === 'children') copy[key] = value.map(copyOf)
+      else if (key !== 'data' || node.type !== 'text') {
+        copy[key] = typeof value === 'object' ? structuredClone(value) : value
+      }
+    }
+    return copy as unknown as Nodes
+  }
+  const positionOf = (position: Position): Position => {
+    const start = position.start.offset
+    const end = position.end.offset
+    if (start === undefined || end === undefined) return structuredClone(position)
     const range = sourceRange(traced, start, end)
-    node.position = { start: toPoint(range.start), end: toPoint(range.end) }
-  })
+    return { start: toPoint(range.start), end: toPoint(range.end) }
+  }
   // What mdast leaves open, its parsers and ours never do; the tests hold records to their schema.
-  return copy as TreeRoot
+  return copyOf(tree) as TreeRoot
 }

@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile'
-import type { SourcePlace } from '../contract/tree.ts'
+import type { SourcePlace, SourcePoint } from '../contract/tree.ts'
 import type { Range } from '../text/range.ts'
 
 /** Something to tell the author of a source; `severity` is vfile's `fatal`, spelled out. */
@@ -28,10 +28,14 @@ export function report(file: VFile, { ruleId, severity, text, range, ...details 
 
 /** Lines and columns of a range in the decoded source. */
 export function placeOf(file: VFile, { start, end }: Range): SourcePlace {
-  const from = file.data.location?.toPoint(start)
-  const to = file.data.location?.toPoint(end)
-  if (from === undefined || to === undefined) {
-    throw new RangeError(`Unexpected range ${start}-${end}, expected offsets in ${file.path}`)
+  return { start: pointOf(file, start), end: pointOf(file, end) }
+}
+
+/** Line and column of an offset in the decoded source. */
+export function pointOf(file: VFile, offset: number): SourcePoint {
+  const point = file.data.location?.toPoint(offset)
+  if (point === undefined) {
+    throw new RangeError(`Unexpected offset ${offset}, expected one in ${file.path}`)
   }
-  return { start: { ...from, offset: start }, end: { ...to, offset: end } }
+  return { line: point.line, column: point.column, offset }
 }

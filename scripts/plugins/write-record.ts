@@ -10,7 +10,7 @@ import { slugOf } from '../document/slug.ts'
 import { sourceTree } from '../document/source-tree.ts'
 import { trace } from '../text/traced-text.ts'
 import type { Copy } from './hold-guarantees.ts'
-import { placeOf } from './report.ts'
+import { pointOf } from './report.ts'
 
 /** The JSON record of a copy that went through all steps, and is published on `site`, if on any. */
 export function writeRecord({ file, tree }: Copy, site?: Site): DocumentRecord {
@@ -26,7 +26,7 @@ export function writeRecord({ file, tree }: Copy, site?: Site): DocumentRecord {
     inferred,
     text,
     counts,
-    tree: sourceTree(tree, traced, (offset) => placeOf(file, { start: offset, end: offset }).start),
+    tree: sourceTree(tree, traced, (offset) => pointOf(file, offset)),
     source: { ...source, cleanSha256: createHash('sha256').update(traced.text).digest('hex') },
     edits: recordEdits(file),
     messages: file.messages.map(recordMessage),
@@ -39,7 +39,7 @@ function recordEdits(file: VFile): RecordEdit[] {
   return traced.net.map((edit) => {
     const { start, end, text, rules, to } = edit
     const before = traced.source.slice(start, end)
-    const { line, column } = placeOf(file, { start, end }).start
+    const { line, column } = pointOf(file, start)
     // What is left of an edit when another took the words out of it.
     const isBlank = !/\S/.test(before + text)
     return {
