@@ -3,6 +3,7 @@ const sampleLength = 3000
 
 /** Fewer letters than this are a word or two, which look alike in many languages. */
 const fewestLetters = 20
+const hasLetters = new RegExp(`^(?:\\P{L}*\\p{L}){${fewestLetters}}`, 'u')
 
 /**
  * The BCP 47 tag of the language that `text` is written in, or nothing when that is not sure. The
@@ -11,7 +12,7 @@ const fewestLetters = 20
  */
 export async function inferLanguage(text: string): Promise<string | undefined> {
   const sample = text.slice(0, sampleLength)
-  if ((sample.match(/\p{L}/gu)?.length ?? 0) < fewestLetters) return undefined
+  if (!hasLetters.test(sample)) return undefined
   const { eld } = await import('eld/extrasmall')
   const detected = eld.detect(sample)
   return detected.isReliable() ? detected.language : undefined

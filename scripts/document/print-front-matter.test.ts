@@ -84,6 +84,20 @@ describe('printFrontMatter', () => {
     expect(parse(printed.replace(/^---\n|---\n$/g, ''), { version: '1.2' })).toEqual(metadata)
   })
 
+  it('writes strings and lists of them as the printer of all YAML does', () => {
+    const text = fc.string({ unit: fc.constantFrom(...'aé中"\\\n\t:#-\' \u0085\u2028👩') })
+    const value = fc.oneof(text, fc.array(text, { minLength: 1, maxLength: 3 }))
+    const key = fc.constantFrom('title', 'no', 'a-b', '<<', 'k'.repeat(61), 'k'.repeat(1100), '_')
+    fc.assert(
+      fc.property(fc.dictionary(key, value, { minKeys: 1 }), (metadata) => {
+        // A number is left to that printer, with all that stands beside it.
+        const beside = printFrontMatter({ ...metadata, number: 1 })
+        expect(printFrontMatter(metadata)).toBe(beside.replace(/number: 1\n---\n$/, '---\n'))
+      }),
+      { numRuns: 2000, seed: 1 },
+    )
+  })
+
   it('gives any string back', () => {
     const text = fc.string({ unit: 'grapheme', maxLength: 80 })
     fc.assert(

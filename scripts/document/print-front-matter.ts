@@ -15,6 +15,9 @@ const options: ToStringOptions = {
 // Not allowed, or a line end, in one version of YAML or the other.
 const unprintable = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g
 
+/** In UTF-16 code units: the keys of a YAML block are on one line with their values up to some length. */
+const longestKey = 60
+
 // `no` is false and `12:30` is 750 to YAML 1.1; any other key of these characters is itself.
 const plainKey = /^(?!(?:y|n|yes|no|on|off|true|false|null)$)[a-z_][\w-]*$/i
 
@@ -25,6 +28,28 @@ export type DateForm = (typeof dateForms)[number]
 /** `metadata` as a YAML block between its fences, or nothing where there is no metadata. */
 export function printFrontMatter(metadata: Metadata, dates: DateForm = 'quoted'): string {
   if (Object.keys(metadata).length === 0) return ''
+  return `---\n${printStrings(metadata, dates) ?? printYaml(metadata, dates)}---\n`
+}
+
+/** Metadata that is nothing but strings and lists of them, as it mostly is, is soon written. */
+function printStrings(metadata: Metadata, dates: DateForm): string | undefined {
+  if (dates !== 'quoted') return undefined
+  let lines = ''
+  for (const [key, value] of Object.entries(metadata)) {
+    if (!plainKey.test(key) || key.length > longestKey) return undefined
+    if (isPrintable(value)) lines += `${key}: ${JSON.stringify(value)}\n`
+    else if (Array.isArray(value) && value.length > 0 && value.every(isPrintable)) {
+      lines += `${key}:\n${value.map((item) => `  - ${JSON.stringify(item)}\n`).join('')}`
+    } else return undefined
+  }
+  return lines
+}
+
+function isPrintable(value: unknown): value is string {
+  return typeof value === 'string' && value.search(unprintable) < 0
+}
+
+function printYaml(metadata: Metadata, dates: DateForm): string {
   // Anchors are left out: values that are equal are written out each time.
   const document = new Document(metadata, { aliasDuplicateObjects: false })
   visit(document, {
@@ -35,8 +60,7 @@ export function printFrontMatter(metadata: Metadata, dates: DateForm = 'quoted')
       if (role !== 'key' && dates === 'plain' && isDay(scalar.value)) scalar.type = 'PLAIN'
     },
   })
-  const yaml = document.toString(options).replace(unprintable, escapeCharacter)
-  return `---\n${yaml}---\n`
+  return document.toString(options).replace(unprintable, escapeCharacter)
 }
 
 function isDay(value: unknown): boolean {
