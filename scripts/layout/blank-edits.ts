@@ -4,16 +4,25 @@ import type { Edit } from '../text/edit.ts'
 export function findBlankEdits(before: string, after: string): Edit[] {
   if (after === before) return []
   const edits: Edit[] = []
-  const word = /\S|$/g
-  let shift = 0
-  for (const { index, 0: blanks } of before.matchAll(/\s+/g)) {
-    const start = index + shift
-    word.lastIndex = start
-    const end = word.exec(after)?.index ?? start
-    const text = after.slice(start, end)
-    if (text !== blanks)
-      edits.push(asInsertion({ start: index, end: index + blanks.length, text }, blanks))
-    shift = end - index - blanks.length
+  let from = 0
+  let to = 0
+  while (from < before.length) {
+    if (before.charCodeAt(from) === after.charCodeAt(to)) {
+      from++
+      to++
+      continue
+    }
+    // The first blanks of the two may be alike.
+    let start = from
+    while (start > 0 && isBlank(before, start - 1)) start--
+    const end = skipBlanks(before, from)
+    if (end === start)
+      throw new RangeError(`Unexpected words at ${from}, expected other blanks alone`)
+    const toEnd = skipBlanks(after, to)
+    const text = after.slice(to - (from - start), toEnd)
+    edits.push(asInsertion({ start, end, text }, before.slice(start, end)))
+    from = end
+    to = toEnd
   }
   return edits
 }
@@ -26,4 +35,15 @@ function asInsertion(edit: Edit, blanks: string): Edit {
   const text = '\n'.repeat(added)
   const isAddition = blanks.slice(0, last) + text + blanks.slice(last) === edit.text
   return isAddition ? { start: edit.start + last, end: edit.start + last, text } : edit
+}
+
+function skipBlanks(text: string, offset: number): number {
+  let end = offset
+  while (end < text.length && isBlank(text, end)) end++
+  return end
+}
+
+function isBlank(text: string, offset: number): boolean {
+  const unit = text.charCodeAt(offset)
+  return unit === 0x20 || unit === 0x0a || /\s/.test(text.charAt(offset))
 }

@@ -22,13 +22,15 @@ export function readLines(text: string, measure: Measure = 'columns'): Line[] {
   const lines: Line[] = []
   let blanksBefore = 0
   let offset = 0
-  for (const whole of text.split('\n')) {
+  while (offset <= text.length) {
+    const lineEnd = text.indexOf('\n', offset)
+    const whole = text.slice(offset, lineEnd < 0 ? text.length : lineEnd)
     const trimmed = whole.trim()
     if (trimmed === '') blanksBefore++
     else {
       const blanks = whole.slice(0, whole.length - whole.trimStart().length)
       const start = offset + blanks.length
-      const indent = columnsOf(blanks.replaceAll('\t', '    '), measure)
+      const indent = blanks === '' ? 0 : columnsOf(blanks.replaceAll('\t', '    '), measure)
       const columns = columnsOf(trimmed, measure)
       lines.push({
         start,

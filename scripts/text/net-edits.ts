@@ -40,14 +40,27 @@ export function composeNet(net: readonly NetEdit[], layer: Layer, text: string):
 
   function passUntil(offset: number): void {
     for (let old = net[passed]; old !== undefined && endOf(old) <= offset; old = net[++passed]) {
-      composed.push({ ...old, at: old.start + shiftAfter })
+      const at = old.start + shiftAfter
+      composed.push(old.at === at ? old : { ...old, at })
       shiftBefore += growth(old)
       shiftAfter += growth(old)
     }
   }
 
+  // One list for all edits that melt with no other: a book may have a million.
+  const rules = [layer.rule]
   for (let index = 0; index < edits.length; ) {
-    passUntil(edits[index]?.start ?? 0)
+    const edit = edits[index] as Edit
+    passUntil(edit.start)
+    if (isAlone(edit, net[passed], edits[index + 1])) {
+      const start = edit.start - shiftBefore
+      const place = { start, end: edit.end - shiftBefore, at: start + shiftAfter }
+      const own = { ...place, text: edit.text, class: layer.class, rules }
+      composed.push(edit.to === undefined ? own : { ...own, to: edit.to })
+      shiftAfter += growth(edit)
+      index++
+      continue
+    }
     const cluster = takeCluster(net, passed, edits, index)
     const shiftBehind = cluster.olds.reduce((sum, old) => sum + growth(old), shiftBefore)
     const merged = {
@@ -63,6 +76,11 @@ export function composeNet(net: readonly NetEdit[], layer: Layer, text: string):
   }
   passUntil(Number.POSITIVE_INFINITY)
   return composed
+}
+
+/** Whether `edit`, which lies behind the net edits that were passed, overlaps none and no other edit. */
+function isAlone(edit: Edit, old: NetEdit | undefined, next: Edit | undefined): boolean {
+  return (old === undefined || old.at >= edit.end) && (next === undefined || next.start >= edit.end)
 }
 
 /**
