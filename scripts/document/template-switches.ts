@@ -1,6 +1,7 @@
 import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { Metadata } from '../contract/record.ts'
+import { plainText } from './plain-text.ts'
 
 const tag = /\{[{%#]/
 
@@ -17,6 +18,8 @@ const switches: Metadata = {
  * holds such tags, too: then its author has them run.
  */
 export function templateSwitches(tree: Root): Metadata {
+  // All code is in the plain text, and most texts have no such tag at all.
+  if (!tag.test(plainText(tree))) return {}
   let isInCode = false
   let isInText = false
   visit(tree, (node) => {

@@ -2,6 +2,8 @@ import type { Line } from './lines.ts'
 
 // A bullet or a dash with a blank behind it.
 const bullet = /^([-*+•‣⁃◦○●▪▫■□◆◇►▶∙·–—])\s/u
+// What most lines start with, and no item does.
+const word = /^[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0400-\u0481]{2}/
 // A number of at most three digits, or a letter, with its mark; in square brackets, that of a note.
 const numbered = /^(?:\(?(?:(\d{1,3})(?:[.)]\s|、)|(\p{L})[.)]\s)|\[(\d{1,3})\]\s)/u
 
@@ -10,8 +12,8 @@ export function findBullets(lines: readonly Line[]): ReadonlySet<string> {
   const seen = new Set<string>()
   const bullets = new Set<string>()
   for (const line of lines) {
-    const mark = hasBullet(line) ? String(readMark(line)) : undefined
-    if (mark === undefined) continue
+    const mark = readMark(line)
+    if (typeof mark !== 'string' || isDash(line)) continue
     if (seen.has(mark)) bullets.add(mark)
     seen.add(mark)
   }
@@ -39,6 +41,7 @@ export function findListItems(lines: readonly Line[], known: ReadonlySet<string>
 
 /** The bullet of a line, or its number; a letter counts as its code point. */
 function readMark({ text, indent }: Line): string | number | undefined {
+  if (word.test(text)) return undefined
   const [, mark] = bullet.exec(text) ?? []
   if (mark !== undefined) return mark
   // The bullet of typewriters is a word in some languages, but not at the start of an indented line.
@@ -57,7 +60,11 @@ export function hasItemMark(line: Line): boolean {
 
 /** Whether a line starts with a bullet that cannot be a dash before speech. */
 export function hasBullet(line: Line): boolean {
-  return typeof readMark(line) === 'string' && !/^[-–—]/.test(line.text)
+  return typeof readMark(line) === 'string' && !isDash(line)
+}
+
+function isDash({ text }: Line): boolean {
+  return /^[-–—]/.test(text)
 }
 
 /** Whether a dash at the start of a line may be one within a sentence: other lines have such dashes. */

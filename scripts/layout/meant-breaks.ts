@@ -17,7 +17,6 @@ export function findMeantBreaks(
   lines: readonly Line[],
   bullets: ReadonlySet<string>,
 ): ('kept' | 'paragraph' | undefined)[] {
-  if (lines.length < 2) return []
   const signature = lines.findIndex(({ text }) => text === '--')
   const items = findListItems(lines, bullets)
   const itemBreak = hasLongItems(lines, items) ? 'paragraph' : 'kept'

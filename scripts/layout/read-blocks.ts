@@ -39,10 +39,15 @@ function readBlock(
   bullets: ReadonlySet<string>,
   measure: Measure,
 ): LoneBlock {
+  if (lines.length < 2) return { lines, pairs: [], meant: [], open: [], ownWidth: noWidth }
   const pairs = pairsOf(lines, measure)
   const meant = findMeantBreaks(lines, bullets)
   const open = pairs.filter((_, index) => meant[index] === undefined)
   return { lines, pairs, meant, open, ownWidth: once(() => findOwnWidth(open)) }
+}
+
+function noWidth(): undefined {
+  return undefined
 }
 
 /** The width of the whole text, or else of the blocks that are wrapped for sure; verse shows none. */

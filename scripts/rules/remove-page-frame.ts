@@ -1,5 +1,5 @@
 import type { Edit } from '../text/edit.ts'
-import { type Article, fewestPhrases, findArticle } from './page-frame/find-article.ts'
+import { type Article, fewestOfPage, findArticle } from './page-frame/find-article.ts'
 import { isWrapped } from './page-frame/find-title-line.ts'
 import { type PageLine, readPageLines } from './page-frame/page-lines.ts'
 import type { Rule } from './rule.ts'
@@ -25,7 +25,7 @@ export const removePageFrame: Rule = {
   keeps: 'nothing',
   dialects: ['plain'],
   run: ({ text, layout }) => {
-    const lines = readPageLines(layout.lines, fewestPhrases)
+    const lines = readPageLines(layout.lines, fewestOfPage)
     const article = lines && findArticle(lines)
     if (lines === undefined || article === undefined) return {}
     const edits = removals(lines, article, text)

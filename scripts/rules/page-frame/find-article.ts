@@ -12,8 +12,9 @@ export interface Article {
 }
 
 // Fewer phrases of the table, or labels, may stand in any text.
-export const fewestPhrases = 4
+const fewestPhrases = 4
 const fewestLabels = 15
+export const fewestOfPage = { fewestPhrases, fewestLabels }
 const leastShareOfLabels = 0.4
 
 // In lines: a title and who wrote it stand above the text; a name or a question below it.

@@ -27,13 +27,14 @@ const mark = /^[*+o]\s+/
 const picture = /\s\[\S{12,}\]$/
 
 /**
- * The lines of a text in which a paragraph is a line. Nothing where not even `fewestPhrases` of
- * them, each counted once, are furniture: most texts have no page around them.
+ * The lines of a text in which a paragraph is a line. Nothing where they are fewer than a page has
+ * labels, or not enough of them, each counted once, are furniture: most texts have no page around them.
  */
 export function readPageLines(
   lines: readonly Line[],
-  fewestPhrases: number,
+  { fewestPhrases, fewestLabels }: { fewestPhrases: number; fewestLabels: number },
 ): PageLine[] | undefined {
+  if (lines.length < fewestLabels) return undefined
   const furniture = lines.map(({ text }) => furnitureOf(text))
   const phrases = new Set(lines.filter((_, index) => furniture[index]).map(({ text }) => text))
   if (phrases.size < fewestPhrases) return undefined

@@ -61,7 +61,7 @@ const ornamentBehind = /[\s()[\]{}<>|/\\•·‣▪■●○◦★☆✓✔*+=~_
 const quoted = /^[«‹<].*[»›>]$/u
 
 function bare(folded: string): string {
-  const behind = folded.replace(ornamentBefore, '')
+  const behind = /^[a-z\d]/.test(folded) ? folded : folded.replace(ornamentBefore, '')
   // Each run of blanks within a line would be tried.
   return /[a-z\d]$/.test(behind) ? behind : behind.replace(ornamentBehind, '')
 }
@@ -86,6 +86,9 @@ const patterns = furniturePatterns.map(({ kind, standing, source }) => ({
   regex: new RegExp(withoutAccents(source), 'u'),
 }))
 
+// One look tells that none of them is there, as it mostly is.
+const anyPattern = new RegExp(patterns.map(({ regex }) => regex.source).join('|'), 'u')
+
 /** What `line` is when the whole of it is page furniture, case and ornament apart. */
 export function furnitureLine(line: string): FurnitureLine | undefined {
   if (line.length > longestLine) return undefined
@@ -95,10 +98,9 @@ export function furnitureLine(line: string): FurnitureLine | undefined {
   if (stripped === '') return undefined
   return (
     phrase(stripped) ??
-    patterns.find(
-      ({ regex }) => regex.test(stripped) || (folded !== stripped && regex.test(folded)),
-    ) ??
-    row(stripped)
+    (anyPattern.test(stripped) || (folded !== stripped && anyPattern.test(folded))
+      ? patterns.find(({ regex }) => regex.test(stripped) || regex.test(folded))
+      : row(stripped))
   )
 }
 
@@ -111,26 +113,28 @@ function phrase(text: string): Phrase | undefined {
   return counted?.counted ? counted : undefined
 }
 
-const firstWords: ReadonlySet<string> = new Set(
-  Array.from(phrases.keys(), (text) => text.split(' ', 1)[0] ?? ''),
+const edgeWords: ReadonlySet<string> = new Set(
+  Array.from(phrases.keys(), (text) => text.split(' ')).flatMap((words) => [
+    words[0] ?? '',
+    words.at(-1) ?? '',
+  ]),
 )
 
-/** Whether a phrase may start with `word`: with a number or an ornament before it, any may. */
-function mayStartPhrase(word: string): boolean {
-  return firstWords.has(word) || !/^\p{L}/u.test(word) || firstWords.has(bare(word))
+/** Whether a phrase may start or end with `word`; beside a number or an ornament, any may. */
+function mayBeEdge(word = ''): boolean {
+  return edgeWords.has(word) || !/^\p{L}\D*$/u.test(word) || edgeWords.has(bare(word))
 }
 
 /** A row of buttons, "Facebook | Twitter | Share this", as sure as the surest of them. */
 function row(text: string): FurnitureLine | undefined {
   const words = text.split(/[ |/·•]+/)
   if (words.length < 2 || words.length > mostWords) return undefined
-  const mayStart = words.map(mayStartPhrase)
-  if (mayStart[0] !== true) return undefined
+  if (!mayBeEdge(words[0]) || !mayBeEdge(words.at(-1))) return undefined
   // For each word, the phrases that fill the row up to it.
   const rows: (readonly Phrase[] | undefined)[] = [[]]
   for (let end = 1; end <= words.length; end++) {
     for (let start = 0; start < end; start++) {
-      const before = mayStart[start] === true ? rows[start] : undefined
+      const before = rows[start]
       const found = before && phrase(words.slice(start, end).join(' '))
       if (found) rows[end] ??= [...before, found]
     }

@@ -39,8 +39,7 @@ export function findTables(lines: readonly Line[], textOf: (line: Line) => strin
 function isTable(lines: readonly Line[], textOf: (line: Line) => string): boolean {
   if (lines.length < fewestRows || lines.length > mostRows) return false
   if (lines.some(({ text }) => text.length > longestLine)) return false
-  const gapped = lines.filter((line) => /\s\s|\t/.test(textOf(line)))
-  if (gapped.length < fewestRows - 1) return false
+  if (lines.filter(mayBeRow).length < fewestRows - 1) return false
   const rows = lines.filter(({ text }) => !ruler.test(text)).map((line) => expand(textOf(line)))
   const gap = firstGap(rows)
   if (gap === undefined) return false
@@ -55,6 +54,11 @@ function isTable(lines: readonly Line[], textOf: (line: Line) => string): boolea
     (row) => row.length > 0 && row.every((cell) => figure.test(cell.trim())),
   )
   return figures.length >= fewestRows - 1 && figures.length >= rows.length - 1
+}
+
+/** Whether a line has a gap within it, or is right of one as a whole. */
+function mayBeRow({ text }: Line): boolean {
+  return /\s\s|\t/.test(text) || figure.test(text)
 }
 
 /** The characters of a line by the columns that they take; tabs are blanks up to the next stop. */
