@@ -21,6 +21,7 @@ const options = {
   frail: { type: 'boolean' },
   'max-warnings': { type: 'string' },
   'pass-with-no-files': { type: 'boolean' },
+  shard: { type: 'string' },
   reporter: { type: 'string', multiple: true },
   'output-file': { type: 'string' },
   'output-file.text': { type: 'string' },
@@ -41,26 +42,33 @@ const options = {
 
 const everywhere = ['help', 'version', 'color', 'config', 'quiet'] as const
 const folders = ['sources', 'dist'] as const
+/** By the kind of operands. */
+const expected = {
+  none: 'no operand',
+  file: 'one file',
+  folders: 'the folders of all shards behind it',
+} as const
 
-/** The commands, how many operands each has, and the options that it takes besides those of all. */
+/** What a command that writes dist takes. */
+const writing = [
+  ...folders,
+  ...['charset', 'check', 'dry-run', 'strict', 'frail', 'max-warnings'],
+  ...['reporter', 'output-file', 'changes', 'silent', 'verbose'],
+  ...reporterNames.map((name) => `output-file.${name}`),
+]
+
+/** The commands, which operands each has, and the options that it takes besides those of all. */
 const commands = {
-  build: {
-    operands: 0,
-    takes: [
-      ...folders,
-      ...['charset', 'check', 'dry-run', 'force', 'watch', 'strict', 'frail', 'max-warnings'],
-      ...['pass-with-no-files', 'reporter', 'output-file', 'changes', 'silent', 'verbose'],
-      ...reporterNames.map((name) => `output-file.${name}`),
-    ],
-  },
-  explain: { operands: 1, takes: [...folders, 'charset', 'json'] },
-  verify: { operands: 0, takes: [...folders, 'json'] },
+  build: { operands: 'none', takes: [...writing, 'force', 'pass-with-no-files', 'shard', 'watch'] },
+  merge: { operands: 'folders', takes: writing },
+  explain: { operands: 'file', takes: [...folders, 'charset', 'json'] },
+  verify: { operands: 'none', takes: [...folders, 'json'] },
   filter: {
-    operands: 0,
+    operands: 'none',
     takes: ['charset', 'markdown', 'strict', 'frail', 'max-warnings', 'silent'],
   },
-  clean: { operands: 0, takes: folders },
-} as const satisfies Record<string, { operands: number; takes: readonly string[] }>
+  clean: { operands: 'none', takes: folders },
+} as const satisfies Record<string, { operands: keyof typeof expected; takes: readonly string[] }>
 
 export type Command = keyof typeof commands
 
@@ -139,10 +147,12 @@ function reporting(values: ReturnType<typeof parseOptions>, isGithub: boolean): 
 }
 
 function assertOperands(command: Command, operands: readonly string[]): void {
-  const { operands: count } = commands[command]
-  if (operands.length === count) return
-  const expected = count === 0 ? 'no operand' : 'one file'
-  throw new Error(`Unexpected command “${[command, ...operands].join(' ')}”, expected ${expected}`)
+  const { operands: kind } = commands[command]
+  const count = operands.length
+  const isRight = { none: count === 0, file: count === 1, folders: count > 0 }[kind]
+  if (isRight) return
+  const given = [command, ...operands].join(' ')
+  throw new Error(`Unexpected command “${given}”, expected ${expected[kind]}`)
 }
 
 function assertTaken(command: Command, name: string): void {
@@ -161,14 +171,11 @@ function assertNumber(number: string | undefined): void {
   throw new Error(`Unexpected --max-warnings “${number}”, expected a whole number`)
 }
 
-/** What writes nothing has nothing to keep up to date. */
-function assertWatchable({
-  watch,
-  check,
-  'dry-run': dryRun,
-}: ReturnType<typeof parseOptions>): void {
-  if (!watch || !(check || dryRun)) return
-  throw new Error(`Unexpected --watch with --${check ? 'check' : 'dry-run'}, expected one of them`)
+/** What writes nothing has nothing to keep up to date, and a shard is for a machine that ends. */
+function assertWatchable(values: ReturnType<typeof parseOptions>): void {
+  const other = (['check', 'dry-run', 'shard'] as const).find((name) => values[name])
+  if (!values.watch || other === undefined) return
+  throw new Error(`Unexpected --watch with --${other}, expected one of them; leave the other out`)
 }
 
 function isCommand(word: string): word is Command {

@@ -1,5 +1,6 @@
 /** What `--help` prints, as wide as a narrow terminal. */
 export const help = `Usage: fair-copy [build] [options]
+       fair-copy merge DIR... [options]
        fair-copy explain FILE [options]
        fair-copy verify [options]
        fair-copy filter [options] < documents.ndjson > records.ndjson
@@ -7,6 +8,8 @@ export const help = `Usage: fair-copy [build] [options]
 
 build    makes a fair copy, clean Markdown and JSON, of every raw text in a
          folder, and proves for each that no word was lost or changed
+merge    joins what builds with --shard wrote, each into its own DIR, into the
+         dist that one build would have made
 explain  shows one raw text with all that is changed in it, and by which rule;
          writes nothing
 verify   proves dist from the sources once more, with other code than made it:
@@ -28,14 +31,11 @@ Options:
   --help          print this help
   --version       print the version
 
-Options of build:
+Options of build and merge:
   --check         build all in memory and compare with dist; write nothing
   --dry-run       say what a build would add, change and remove; write nothing
-  --watch         build again whenever something changes, until Ctrl+C
-  --force         build all anew, also what is as an earlier build left it
   --strict        let warnings fail the build, as --max-warnings 0; also --frail
   --max-warnings N  let more than N warnings fail the build
-  --pass-with-no-files  let a folder without sources be no error
   --reporter NAME  text, json, github, sarif or junit; may be given more than
                   once (default: text, and github in GitHub Actions)
   --output-file FILE  where the reporter writes; for one of several, name it, as
@@ -43,6 +43,12 @@ Options of build:
   --changes FILE  write what was added, changed and removed in dist, as JSON
   --silent        print nothing but what keeps the program from working
   --verbose       name each file of dist that was changed
+
+Options of build alone:
+  --watch         build again whenever something changes, until Ctrl+C
+  --force         build all anew, also what is as an earlier build left it
+  --pass-with-no-files  let a folder without sources be no error
+  --shard I/N     build the I-th of N shares of the sources, for merge to join
 
 Options of filter, besides --strict, --max-warnings and --silent:
   --markdown      add the Markdown to each record
@@ -56,5 +62,6 @@ and .markdown (CommonMark with GFM).
 
 Exit codes: 0 all is well; 1 a source has errors, or there are more warnings than
 allowed, or dist is not what --check expects, or verify could not prove all of
-it, or filter had a line that gave no record; 2 the program or its options failed.
+it, or filter had a line that gave no record; 2 the program or its options
+failed, or the shards make no whole.
 `

@@ -16,6 +16,10 @@ export async function runCommand(args: readonly string[], shell: Shell): Promise
         const { runWatch } = await import('./watch.ts')
         return await runWatch(values, shell)
       }
+      case 'merge': {
+        const { runMerge } = await import('./merge.ts')
+        return await runMerge(operands, values, shell)
+      }
       case 'explain': {
         const { runExplain } = await import('./explain.ts')
         return await runExplain(operands[0] ?? '', values, shell)

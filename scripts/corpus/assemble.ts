@@ -24,6 +24,8 @@ export interface AssembleOptions {
   readonly earlier: EarlierBuild | undefined
   /** What the process knows of the records. */
   readonly memory?: Memory | undefined
+  /** Whether these are not all documents: then nothing is made of all of them. */
+  readonly isShard?: boolean
 }
 
 export interface Assembled {
@@ -48,7 +50,7 @@ interface Count {
 export async function assembleDist(
   folder: DistFolder,
   documents: Documents,
-  { site, earlier, memory }: AssembleOptions,
+  { site, earlier, memory, isShard = false }: AssembleOptions,
 ): Promise<Assembled> {
   const files: VFile[] = []
   const claims = openClaims(sharedPaths(site), memory?.granted())
@@ -71,8 +73,9 @@ export async function assembleDist(
   memory?.grant(claims.areClean() ? built : undefined)
   const counts = [...built.values()]
   const isKept = counts.every(({ isReused }) => isReused) && memory?.isWhole() !== false
-  if (isKept && earlier?.hasShared(counts.length)) folder.keep(null, earlier.outputsOf(null))
-  else await shareRecords(folder, documents, built, { site, memory })
+  if (isKept && !isShard && earlier?.hasShared(counts.length)) {
+    folder.keep(null, earlier.outputsOf(null))
+  } else if (!isShard) await shareRecords(folder, documents, built, { site, memory })
   return {
     files,
     documents: counts.length,

@@ -1,11 +1,9 @@
 import { posix } from 'node:path'
 import type { VFile } from 'vfile'
 import type { BuildChanges } from '../contract/changes.ts'
-import { settleSeverities } from '../pipeline.ts'
 import { assertApart } from './apart.ts'
 import { assembleDist, type Documents } from './assemble.ts'
 import { buildDocument, type FindReusable, type Surroundings } from './build-document.ts'
-import { byCodeUnit } from './by-code-unit.ts'
 import type { Config } from './config/config.ts'
 import { ConfigurationError } from './configuration-error.ts'
 import { openDist, type TextChange } from './dist-folder.ts'
@@ -15,6 +13,9 @@ import { type EarlierBuild, readEarlierBuild } from './earlier-build.ts'
 import { findRepeated } from './find-repeated.ts'
 import { type Found, findSources } from './find-sources.ts'
 import { fingerprintOf } from './fingerprint.ts'
+import { finishBuild } from './finish-build.ts'
+import { assertShard, type Shard } from './shards/shard.ts'
+import { openShard } from './shards/shard-part.ts'
 import type { Memory } from './watch/memory.ts'
 
 export interface BuildOptions extends Omit<Config, 'strict' | 'maxWarnings'> {
@@ -24,6 +25,8 @@ export interface BuildOptions extends Omit<Config, 'strict' | 'maxWarnings'> {
   readonly dryRun?: boolean
   /** Builds all documents anew, also those whose sources and outputs are as an earlier build left them. */
   readonly force?: boolean
+  /** Builds a share of the sources alone, and nothing that is made of all; `merge` joins all shares. */
+  readonly shard?: Shard
   /** Is told how many of the sources are built, after each. */
   readonly onProgress?: (done: number, total: number) => void
 }
@@ -54,11 +57,12 @@ export interface BuildResult {
  * that is not known, and a `DistError` when dist cannot be written or another build is writing it.
  */
 export async function build(options: BuildOptions = {}, memory?: Memory): Promise<BuildResult> {
-  const { sources = 'sources', dist = 'dist', check = false, dryRun = false, site } = options
+  const { sources = 'sources', dist = 'dist', check = false, dryRun = false, shard, site } = options
   const { onProgress } = options
   const force = options.force === true || check
   const settingsOf = documentSettings(options)
   assertApart(sources, dist)
+  if (shard !== undefined) assertShard(shard)
   const fingerprint = fingerprintOf(options)
   const state = readDistState(dist, memory?.manifestOf(dist, fingerprint))
   const list = () => listSources(sources, options.passWithNoFiles)
@@ -69,26 +73,20 @@ export async function build(options: BuildOptions = {}, memory?: Memory): Promis
     ...{ fingerprint, check: check || dryRun, printEntry: memory?.printEntry },
   })
   try {
-    const plan = { sources, found, settingsOf, earlier, memory, onProgress }
-    const documents = await buildDocuments(plan)
-    const { files, ...counts } = await assembleDist(folder, documents, { site, earlier, memory })
-    const changes = folder.finish()
-    memory?.end(dist, folder.manifest())
     for (const file of found.problems) file.data.severities = settingsOf(file.path).severities
-    const told = [...found.problems, ...files]
-    // What was found by comparing files comes last.
-    for (const file of told) if (file.messages.length > 0) settleSeverities(file)
-    return {
-      ...counts,
-      files: told
-        .filter(({ messages }) => messages.length > 0)
-        .sort((left, right) => byCodeUnit(left.path, right.path)),
-      changes,
-      firstChange: folder.firstChange(),
-      foreign: memory?.foreign(folder.findForeign) ?? folder.findForeign(),
-      others: found.others,
-      ignored: found.ignored,
-    }
+    const share = shard && openShard(shard, sources, found, settingsOf)
+    const paths = share?.own.sources ?? found.sources
+    const plan = { sources, found, paths, settingsOf, earlier, memory, onProgress }
+    const documents = await buildDocuments(plan)
+    const assembled = await assembleDist(folder, share?.note(documents) ?? documents, {
+      ...{ site, earlier, memory, isShard: share !== undefined },
+    })
+    const result = finishBuild(folder, assembled, share?.own ?? found, {
+      part: share?.part(),
+      findForeign: () => memory?.foreign(folder.findForeign) ?? folder.findForeign(),
+    })
+    memory?.end(dist, folder.manifest())
+    return result
   } finally {
     folder.close()
   }
@@ -97,6 +95,8 @@ export async function build(options: BuildOptions = {}, memory?: Memory): Promis
 interface Plan {
   readonly sources: string
   readonly found: Found
+  /** Those of the sources that are built. */
+  readonly paths: readonly string[]
   readonly settingsOf: SettingsOf
   readonly earlier: EarlierBuild | undefined
   readonly memory: Memory | undefined
@@ -105,7 +105,7 @@ interface Plan {
 
 /** The documents as they are built, one at a time. */
 async function buildDocuments(plan: Plan): Promise<Documents> {
-  const { sources, found, settingsOf, earlier, memory, onProgress } = plan
+  const { sources, found, paths, settingsOf, earlier, memory, onProgress } = plan
   const repeatedIn = await findRepeated(sources, found.sources, settingsOf)
   const surroundingsOf = (path: string): Surroundings => ({
     sidecar: found.sidecars.get(path),
@@ -115,8 +115,8 @@ async function buildDocuments(plan: Plan): Promise<Documents> {
     buildDocument(sources, path, settingsOf(path), surroundingsOf(path), findReusable)
   const recall = (path: string) => earlier && memory?.recall(path, surroundingsOf(path))
   async function* buildAll() {
-    for (const [index, path] of found.sources.entries()) {
-      if (index > 0) onProgress?.(index, found.sources.length)
+    for (const [index, path] of paths.entries()) {
+      if (index > 0) onProgress?.(index, paths.length)
       const known = recall(path)
       const document = known ?? (await buildOne(path, earlier?.findDocument))
       if (known === undefined) memory?.remember(path, surroundingsOf(path), document)

@@ -69,9 +69,11 @@ export function openClaims(
     }
     const above = foldersOf(slug)
     const block = findBlock(slug, above)
-    if (block !== undefined) return refuse(file, 'output-clash', fileAndFolder(block))
+    // Also a name that is refused is nobody else's, so that what a shard of the sources refuses is
+    // refused among all of them.
     for (const key of own) owners.set(key, file)
     enterFolders(above, file)
+    if (block !== undefined) return refuse(file, 'output-clash', fileAndFolder(block))
     return { isGranted: true }
   }
 

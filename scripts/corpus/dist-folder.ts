@@ -1,5 +1,6 @@
 import type { BuildChanges } from '../contract/changes.ts'
 import type { Manifest, ManifestEntry, SourceEntry } from '../contract/manifest.ts'
+import type { ShardPart } from '../contract/shard.ts'
 import { byCodeUnit } from './by-code-unit.ts'
 import { changedMeanwhile } from './dist-error.ts'
 import type { DistState } from './dist-state.ts'
@@ -53,8 +54,8 @@ export interface DistFolder {
   readonly read: (path: string) => string | undefined
   /** Takes back what was made of `source`. */
   readonly drop: (source: string) => void
-  /** Removes what earlier builds left and no source stands behind, and writes the manifest. */
-  readonly finish: () => BuildChanges
+  /** Removes what earlier builds left and no source stands behind, and writes the manifest: a partial one, of `shard`. */
+  readonly finish: (shard?: ShardPart) => BuildChanges
   /** The manifest as it is to be, or was written. */
   readonly manifest: () => Manifest
   /** What is in dist and is no output. */
@@ -134,9 +135,10 @@ export function openDist(
     return { schemaVersion: 1, fingerprint, sources: [...sources.values()], outputs }
   }
 
-  function writeManifest(): void {
+  function writeManifest(shard: ShardPart | undefined): void {
     const stream = openStream(manifestPath)
-    for (const piece of printManifest(manifest(), printEntry)) stream.append(piece)
+    const options = { print: printEntry, shard }
+    for (const piece of printManifest(manifest(), options)) stream.append(piece)
     finishStream(manifestPath, stream)
   }
 
@@ -190,11 +192,11 @@ export function openDist(
       }
       sources.delete(source)
     },
-    finish() {
+    finish(shard) {
       const stale = state.leftovers(entries)
       if (check && state.isInterrupted) stale.push(workPath)
       if (!check) clean(stale)
-      writeManifest()
+      writeManifest(shard)
       work?.close(true)
       work = undefined
       const pathsOf = (found: string): string[] =>

@@ -1,6 +1,8 @@
 import { VFile } from 'vfile'
+import type { Options as MessageOptions } from 'vfile-message'
 import type { Manifest, ManifestEntry, SourceEntry } from '../contract/manifest.ts'
 import type { Counts, RecordMessage } from '../contract/record.ts'
+import type { ShardMessage } from '../contract/shard.ts'
 import { type PrintedRecord, readRecord } from '../document/read-record.ts'
 import type { Reusable } from './build-document.ts'
 import { hasOutput, readOwn, sha256 } from './outputs.ts'
@@ -78,7 +80,11 @@ function asBuilt(source: SourceEntry, record: PrintedRecord): Reusable {
 const fatal = { error: true, warning: false, note: undefined } as const
 
 /** A message of a document that is not built anew is told again. */
-function repeat({ rule, severity, place, text }: RecordMessage, file: VFile): void {
-  const message = file.message(text, { ruleId: rule, source: 'fair-copy', ...(place && { place }) })
+export function repeat(
+  { rule, severity, place, text }: RecordMessage | ShardMessage,
+  file: VFile,
+): void {
+  const options = { ruleId: rule, source: 'fair-copy', ...(place instanceof Object && { place }) }
+  const message = file.message(text, options as MessageOptions)
   message.fatal = fatal[severity]
 }

@@ -1,4 +1,5 @@
 import type { Manifest, ManifestEntry, SourceEntry } from '../contract/manifest.ts'
+import type { ShardPart } from '../contract/shard.ts'
 import { byCodeUnit } from './by-code-unit.ts'
 
 export const manifestPath = 'manifest.json'
@@ -9,21 +10,35 @@ const none: Manifest = { schemaVersion: 1, fingerprint: '', sources: [], outputs
 /** How an entry is printed. */
 export type PrintEntry = (entry: SourceEntry | ManifestEntry) => string
 
+export interface PrintOptions {
+  readonly print?: PrintEntry | undefined
+  /** Of a shard, whose manifest says so. */
+  readonly shard?: ShardPart | undefined
+}
+
 /** The manifest as it is written, in pieces: a source or an output a line, sorted by path. */
 export function* printManifest(
   manifest: Pick<Manifest, 'fingerprint' | 'sources' | 'outputs'>,
-  print: PrintEntry = (entry) => JSON.stringify(entry),
+  { print = JSON.stringify, shard }: PrintOptions = {},
 ): Generator<string> {
-  yield `{\n  "schemaVersion": 1,\n  "fingerprint": "${manifest.fingerprint}",\n  "sources": [`
+  yield `{\n  "schemaVersion": 1,\n  "fingerprint": "${manifest.fingerprint}",\n`
+  if (shard !== undefined) yield* printShard(shard)
+  yield '  "sources": ['
   yield* printEntries(manifest.sources, print)
   yield '\n  ],\n  "outputs": ['
   yield* printEntries(manifest.outputs, print)
   yield '\n  ]\n}\n'
 }
 
-function* printEntries<Entry extends SourceEntry | ManifestEntry>(
+function* printShard({ sources, ...part }: ShardPart): Generator<string> {
+  yield `  "shard": ${JSON.stringify(part).slice(0, -1)},"sources":[`
+  yield* printEntries(sources, (source) => JSON.stringify(source))
+  yield '\n  ]},\n'
+}
+
+function* printEntries<Entry extends { readonly path: string }>(
   entries: readonly Entry[],
-  print: PrintEntry,
+  print: (entry: Entry) => string,
 ): Generator<string> {
   let separator = '\n'
   for (const entry of entries.toSorted((left, right) => byCodeUnit(left.path, right.path))) {

@@ -10,7 +10,12 @@ export interface ClaimedOutput {
 /** What `manifest.json` says was written. Throws an error when it is missing or no manifest. */
 export function readManifest(dist: string): ClaimedOutput[] {
   const manifest = parseManifest(dist)
-  const outputs = (manifest as { outputs?: unknown } | null)?.outputs
+  const { outputs, shard } = (manifest ?? {}) as { outputs?: unknown; shard?: unknown }
+  if (shard !== undefined) {
+    throw new Error(
+      `Unexpected ${dist} of one shard, expected the whole; join all shards with “fair-copy merge”, and verify that`,
+    )
+  }
   if (!Array.isArray(outputs)) throw new Error('manifest.json has no list of outputs')
   return outputs.map((output: Partial<ClaimedOutput> | null) => {
     const { path, sha256, source } = output ?? {}
