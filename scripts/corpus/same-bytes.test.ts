@@ -1,14 +1,9 @@
-import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import fc from 'fast-check'
-import { expect, it, onTestFinished } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { kinds } from '../testing/fuzz/kinds.ts'
-
-const program = fileURLToPath(new URL('../../.program/cli.js', import.meta.url))
+import { findOtherNode, otherMajor } from '../testing/other-node.ts'
+import { type Run, type RunOptions, Workspace } from './testing/workspace.ts'
 
 /** `DOCUMENTS=20000` tries as many of each kind. */
 const documents = Number(process.env['DOCUMENTS'] ?? 60)
@@ -20,39 +15,71 @@ const sources = Object.entries(kinds).flatMap(([kind, bytes]) =>
   })),
 )
 
-/** Builds `sources` in a folder of its own, written in this order, with this environment. */
-function build(files: typeof sources, environment: Readonly<Record<string, string>>) {
-  const folder = mkdtempSync(join(tmpdir(), 'same-bytes-'))
-  onTestFinished(() => rmSync(folder, { recursive: true }))
-  mkdirSync(join(folder, 'sources'))
-  for (const { path, content } of files) writeFileSync(join(folder, 'sources', path), content)
-  const { stderr } = spawnSync(process.execPath, [program, 'build'], {
-    cwd: folder,
-    encoding: 'utf8',
-    maxBuffer: 2 ** 30,
-    env: { ...process.env, NO_COLOR: '1', ...environment },
-  })
-  const dist = join(folder, 'dist')
-  const paths = readdirSync(dist, { recursive: true, encoding: 'utf8' }).sort()
-  const outputs = paths.filter((path) => /\.(?:md|json)$/.test(path))
-  // The summary has the time in it.
-  const messages = stderr.trimEnd().split('\n').slice(0, -1)
-  return {
-    outputs: outputs.map((path) => [path, readFileSync(join(dist, path), 'utf8')]),
-    messages,
-  }
+const config = {
+  removeRepeated: true,
+  site: { url: 'https://alpha.example/', title: 'Alpha' },
 }
 
-it('gives the same bytes and messages whatever the time zone, the locale and the order of files', () => {
-  const here = build(sources, { TZ: 'UTC', LANG: 'C', LC_ALL: 'C' })
-  const there = build(sources.toReversed(), {
-    TZ: 'Asia/Tokyo',
-    LANG: 'tr_TR.UTF-8',
-    LC_ALL: 'tr_TR.UTF-8',
+let workspace: Workspace
+let once: ReturnType<typeof readDist>
+beforeAll(() => {
+  workspace = new Workspace()
+  for (const { path, content } of sources) workspace.write(`sources/${path}`, content)
+  workspace.write('fair-copy.config.json', JSON.stringify(config))
+  once = build()
+  expect(once.files.size).toBeGreaterThan(documents)
+})
+afterAll(() => workspace.remove())
+
+function build(args: readonly string[] = [], options: RunOptions = {}) {
+  return readDist(workspace.run(['build', ...args], options))
+}
+
+/** Every byte of dist, and what was told. */
+function readDist({ lines }: Run) {
+  // The summary has the time in it.
+  return { files: workspace.list(), messages: lines.slice(0, -1) }
+}
+
+const otherNode = findOtherNode()
+
+describe('the bytes of dist, and the messages, are the same', () => {
+  it('in a warm build', () => {
+    expect(build()).toEqual(once)
   })
-  expect(here.outputs.length).toBeGreaterThan(documents)
-  expect(there.messages).toEqual(here.messages)
-  expect(there.outputs).toEqual(here.outputs)
+
+  it('in a forced build', () => {
+    expect(build(['--force'])).toEqual(once)
+  })
+
+  it('in another time zone and locale, in another folder, with the sources listed in reverse', () => {
+    const other = new Workspace()
+    onTestFinished(() => other.remove())
+    for (const { path, content } of sources.toReversed()) other.write(`sources/${path}`, content)
+    other.write('fair-copy.config.json', JSON.stringify(config))
+    const { lines } = other.run(['build'], {
+      preload: new URL('testing/reverse-folders.js', import.meta.url).href,
+      env: { ...process.env, TZ: 'Asia/Tokyo', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' },
+    })
+    expect({ files: other.list(), messages: lines.slice(0, -1) }).toEqual(once)
+  })
+
+  it('in three shards that are joined', () => {
+    workspace.remove('dist')
+    for (const name of ['1/3', '2/3', '3/3']) {
+      workspace.run(['build', '--shard', name, '--dist', `shards/${name}`])
+    }
+    const run = workspace.run(['merge', 'shards/1/3', 'shards/2/3', 'shards/3/3'])
+    expect(readDist(run)).toEqual(once)
+  })
+
+  it.skipIf(otherNode === undefined)(
+    `on Node ${otherMajor}${otherNode === undefined ? ' (skipped: it cannot be had here)' : ''}`,
+    () => {
+      workspace.remove('dist')
+      expect(build([], { node: otherNode ?? '' })).toEqual(once)
+    },
+  )
 })
 
 const worker = `

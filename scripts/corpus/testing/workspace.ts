@@ -35,6 +35,8 @@ export interface RunOptions {
   /** A module that is loaded first. */
   readonly preload?: string
   readonly env?: Readonly<Record<string, string>>
+  /** The path of another Node than that of the tests. */
+  readonly node?: string
   /** The user to run as. */
   readonly uid?: number
 }
@@ -62,11 +64,12 @@ export class Workspace {
     for (const [path, text] of Object.entries(texts)) this.write(`sources/${path}`, text)
   }
 
-  run(args: readonly string[] = [], { preload, env, uid }: RunOptions = {}): Run {
+  run(args: readonly string[] = [], { preload, env, uid, node = execPath }: RunOptions = {}): Run {
     const imports = preload === undefined ? [] : ['--import', preload]
-    const { status, signal, stdout, stderr } = spawnSync(execPath, [...imports, program, ...args], {
+    const { status, signal, stdout, stderr } = spawnSync(node, [...imports, program, ...args], {
       cwd: this.folder,
       encoding: 'utf8',
+      maxBuffer: 2 ** 30,
       ...(env !== undefined && { env }),
       ...(uid !== undefined && { uid, gid: uid }),
     })
