@@ -68,6 +68,7 @@ const commands = {
     takes: ['charset', 'markdown', 'strict', 'frail', 'max-warnings', 'silent'],
   },
   clean: { operands: 'none', takes: folders },
+  init: { operands: 'none', takes: folders },
 } as const satisfies Record<string, { operands: keyof typeof expected; takes: readonly string[] }>
 
 export type Command = keyof typeof commands

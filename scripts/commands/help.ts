@@ -5,6 +5,7 @@ export const help = `Usage: fair-copy [build] [options]
        fair-copy verify [options]
        fair-copy filter [options] < documents.ndjson > records.ndjson
        fair-copy clean [options]
+       fair-copy init [options]
 
 build    makes a fair copy, clean Markdown and JSON, of every raw text in a
          folder, and proves for each that no word was lost or changed
@@ -18,6 +19,8 @@ filter   reads documents from standard input, one a line as JSON, such as
          {"path": "news/a.txt", "text": "…"}, and writes the record of each on
          a line of standard output; for many machines, or programs of yours
 clean    removes from dist what builds wrote there, and nothing else
+init     writes a first config, a sample, and a workflow for GitHub; changes
+         nothing that is there
 
 Options:
   --sources DIR   the folder of raw texts (default: sources)

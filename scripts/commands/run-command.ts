@@ -32,6 +32,10 @@ export async function runCommand(args: readonly string[], shell: Shell): Promise
         const { runFilter } = await import('./filter.ts')
         return await runFilter(values, shell)
       }
+      case 'init': {
+        const { runInit } = await import('./init.ts')
+        return await runInit(values, shell)
+      }
       case 'clean': {
         const { runClean } = await import('./clean.ts')
         return await runClean(values, shell)

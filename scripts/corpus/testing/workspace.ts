@@ -35,6 +35,8 @@ export interface RunOptions {
   /** A module that is loaded first. */
   readonly preload?: string
   readonly env?: Readonly<Record<string, string>>
+  /** The folder below this one to run in. */
+  readonly folder?: string
   /** The path of another Node than that of the tests. */
   readonly node?: string
   /** The user to run as. */
@@ -64,10 +66,13 @@ export class Workspace {
     for (const [path, text] of Object.entries(texts)) this.write(`sources/${path}`, text)
   }
 
-  run(args: readonly string[] = [], { preload, env, uid, node = execPath }: RunOptions = {}): Run {
+  run(
+    args: readonly string[] = [],
+    { preload, env, uid, folder = '', node = execPath }: RunOptions = {},
+  ): Run {
     const imports = preload === undefined ? [] : ['--import', preload]
     const { status, signal, stdout, stderr } = spawnSync(node, [...imports, program, ...args], {
-      cwd: this.folder,
+      cwd: this.path(folder),
       encoding: 'utf8',
       maxBuffer: 2 ** 30,
       ...(env !== undefined && { env }),
