@@ -70,6 +70,7 @@ async function bundle() {
   for (const { path, text } of outputFiles) {
     write(path, text.replaceAll('@code-of-the-program@', code))
   }
+  write(`${program}LICENSES.txt`, licencesOf(metafile))
   write(inputsFile, JSON.stringify(inputs))
   removeOthers(outputFiles.map(({ path }) => path))
 }
@@ -97,6 +98,30 @@ function hashCode(metafile, outputFiles) {
   return hash.digest('hex')
 }
 
+/**
+ * The licences of the packages in the bundle, which ask to be passed on with their code.
+ * @param {import('esbuild').Metafile} metafile
+ */
+function licencesOf(metafile) {
+  // Some packages hold copies of others, which have no licence of their own.
+  const folders = Object.keys(metafile.inputs)
+    .flatMap((path) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(path)?.[0] ?? [])
+    .filter((folder) => statSync(`${root}${folder}/package.json`, { throwIfNoEntry: false }))
+  return [...new Set(folders)]
+    .sort()
+    .map((folder) => {
+      const { name, version, license } = JSON.parse(
+        readFileSync(`${root}${folder}/package.json`, 'utf8'),
+      )
+      const files = readdirSync(root + folder).filter((file) =>
+        /^(?:licen[cs]e|copying)/i.test(file),
+      )
+      const texts = files.map((file) => readFileSync(`${root}${folder}/${file}`, 'utf8').trim())
+      return `${name} ${version} (${license})\n\n${texts.join('\n\n')}\n`
+    })
+    .join(`\n${'-'.repeat(72)}\n\n`)
+}
+
 /** What earlier bundles left would only pile up. @param {string[]} paths */
 function removeOthers(paths) {
   const kept = new Set(paths.map((path) => basename(path)))
@@ -105,11 +130,15 @@ function removeOthers(paths) {
   }
 }
 
-/** In one step, since another process may be reading. @param {string} path @param {string | Uint8Array} contents */
+/**
+ * In one step, since another process may be reading. What a link to this folder starts must be executable.
+ * @param {string} path
+ * @param {string} contents
+ */
 function write(path, contents) {
   mkdirSync(dirname(path), { recursive: true })
   const temporary = `${path}.${process.pid}.tmp`
-  writeFileSync(temporary, contents)
+  writeFileSync(temporary, contents, { mode: basename(path) === 'cli.js' ? 0o755 : 0o644 })
   renameSync(temporary, path)
 }
 

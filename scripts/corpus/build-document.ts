@@ -13,7 +13,8 @@ import {
   readSidecar,
   settleSeverities,
 } from '../pipeline.ts'
-import { type Output, sha256 } from './outputs.ts'
+import type { Output } from './output.ts'
+import { sha256 } from './outputs.ts'
 import { readSourceFile } from './read-source-file.ts'
 
 /** One source, read and run through the pipeline, or taken as an earlier build left it. */

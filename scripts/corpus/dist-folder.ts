@@ -7,15 +7,9 @@ import type { DistState } from './dist-state.ts'
 import { findForeign } from './foreign-files.ts'
 import { manifestPath, type PrintEntry, printManifest } from './manifest.ts'
 import { findObstacle } from './obstacle.ts'
+import type { Output } from './output.ts'
 import { type OutputStream, openOutputStream, type Stretch } from './output-stream.ts'
-import {
-  compareOutput,
-  type Output,
-  pruneFolders,
-  readOwn,
-  removeOutput,
-  sha256,
-} from './outputs.ts'
+import { compareOutput, pruneFolders, readOwn, removeOutput, sha256 } from './outputs.ts'
 import { openRoom } from './room.ts'
 import { openWork, type WorkFolder, workPath } from './work-folder.ts'
 

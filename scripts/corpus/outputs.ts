@@ -11,12 +11,7 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { codeOf, explainErrors } from './dist-error.ts'
-
-/** A file for dist: its path there, with `/`, and all of its text. */
-export interface Output {
-  readonly path: string
-  readonly text: string
-}
+import type { Output } from './output.ts'
 
 const pieceSize = 64 * 1024
 

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { kinds } from '../testing/fuzz/kinds.ts'
 import { findOtherNode, otherMajor } from '../testing/other-node.ts'
 import { type Run, type RunOptions, Workspace } from './testing/workspace.ts'
@@ -19,6 +19,8 @@ const config = {
   removeRepeated: true,
   site: { url: 'https://alpha.example/', title: 'Alpha' },
 }
+
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 })
 
 let workspace: Workspace
 let once: ReturnType<typeof readDist>

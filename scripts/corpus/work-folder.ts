@@ -14,7 +14,7 @@ import { changedMeanwhile, explainErrors } from './dist-error.ts'
 import type { DistState } from './dist-state.ts'
 import { type JournalEntry, printJournalEntry } from './journal.ts'
 import { takeLock } from './lock.ts'
-import type { Output } from './outputs.ts'
+import type { Output } from './output.ts'
 
 /** The folder in dist that stands there while a build changes something, and after one that was killed. */
 export const workPath = '.fair-copy'

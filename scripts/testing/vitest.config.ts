@@ -5,5 +5,6 @@ export default defineConfig({
     include: ['scripts/**/*.test.ts'],
     globalSetup: 'scripts/testing/bundle-program.ts',
     testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 })

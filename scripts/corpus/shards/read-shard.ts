@@ -2,7 +2,8 @@ import type { ManifestEntry, SourceEntry } from '../../contract/manifest.ts'
 import type { ShardManifest, ShardPart } from '../../contract/shard.ts'
 import { manifestPath, readManifest } from '../manifest.ts'
 import { findObstacle } from '../obstacle.ts'
-import { type Output, readOwn, sha256 } from '../outputs.ts'
+import type { Output } from '../output.ts'
+import { readOwn, sha256 } from '../outputs.ts'
 import { ShardError } from './shard-error.ts'
 
 /** What a build of one shard left in `folder`. */

@@ -1,7 +1,7 @@
 import { cpSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs'
 import fc from 'fast-check'
 import { VFile } from 'vfile'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { openClaims } from '../claims.ts'
 import { Workspace } from '../testing/workspace.ts'
 import { takeShare } from './shard.ts'
@@ -37,6 +37,8 @@ const config = {
   removeRepeated: true,
   site: { url: 'https://alpha.example/', title: 'Alpha' },
 }
+
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 })
 
 let workspace: Workspace
 /** Has the three shards of these texts, as they are built. */
