@@ -1,9 +1,9 @@
-import type { Root } from 'mdast'
+import type { Nodes } from 'mdast'
 import type { Point } from 'unist'
 import { visit } from 'unist-util-visit'
 
 /** Moves the nodes of `tree` by so many lines and UTF-16 code units; columns stay as they are. */
-export function shiftPositions(tree: Root, by: { lines: number; offset: number }): void {
+export function shiftPositions(tree: Nodes, by: { lines: number; offset: number }): void {
   if (by.offset === 0) return
   visit(tree, ({ position }) => {
     if (position === undefined) return
