@@ -35,9 +35,16 @@ export function plainTextIsWhole(clean: string, copy: string): string | undefine
  * its tree, which the comparison of trees would not notice.)
  */
 export function lettersAreWhole(clean: string, printed: string): string | undefined {
+  if (endsWithLines(printed.trimEnd(), clean.trim())) return undefined
   const missing = missingLetters(lettersOf(decoded(clean)), lettersOf(decoded(printed)))
   if (missing === undefined) return undefined
   return addressesAreWhole(clean, printed) ? undefined : missing
+}
+
+/** Whether `printed` is `clean`, with other lines above it or none: then each letter stands there. */
+function endsWithLines(printed: string, clean: string): boolean {
+  const start = printed.length - clean.length
+  return printed.endsWith(clean) && (start === 0 || printed[start - 1] === '\n')
 }
 
 function missingLetters(wanted: string, given: string): string | undefined {

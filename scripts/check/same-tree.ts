@@ -14,6 +14,7 @@ export function treesDiffer(printed: Root, parsed: Root): string | undefined {
 }
 
 function nodesDiffer(left: Nodes, right: Nodes): string | undefined {
+  if (left.type === 'text' && right.type === 'text' && left.value === right.value) return undefined
   if (left.type !== right.type) return `a ${left.type} came back as a ${right.type}`
   for (const key of new Set([...Object.keys(left), ...Object.keys(right)])) {
     if (spelling.has(key)) continue
@@ -40,13 +41,15 @@ function nodesDiffer(left: Nodes, right: Nodes): string | undefined {
  * in a line means a space, and HTML that runs to the end of the file has the last line end in it.
  */
 function field(node: Nodes, key: string): string {
-  const value: unknown = Object.entries(node).find(([name]) => name === key)?.[1] ?? null
+  const value: unknown = Object.getOwnPropertyDescriptor(node, key)?.value ?? null
   if (typeof value === 'string' && node.type === 'inlineCode') return value.replaceAll('\n', ' ')
   if (typeof value === 'string' && node.type === 'html') return value.replace(/(?<!\n)\n+$/, '')
   return JSON.stringify(value)
 }
 
-function mergeText(nodes: readonly Nodes[]): Nodes[] {
+function mergeText(nodes: readonly Nodes[]): readonly Nodes[] {
+  const isText = (node: Nodes | undefined) => node?.type === 'text'
+  if (!nodes.some((node, index) => isText(node) && isText(nodes[index + 1]))) return nodes
   const merged: Nodes[] = []
   for (const node of nodes) {
     const last = merged.at(-1)

@@ -6,6 +6,12 @@ const thematicBreak = /^[\s>]*([-*])(?:[ \t]*\1)*[ \t]*$/
 const underline = /^[\s>]*(?:=+|-+)[ \t]*$/
 const fence = /^[\s>]*(?:`{3}|~{3})/
 
+/** What stands at the start of the line of each quote, list and footnote, and of others. */
+const mayBeContainer = /^[ \t]*[->+*\d[]/m
+
+/** A character of each mark, and each line end: there are no more marks than of these. */
+const partOfMark = /[!&<[\]*_~`:.\r\n]/g
+
 /**
  * Holds a piece of Markdown, which is to be parsed in one go, to the limits. Returns how many of its
  * paragraphs, or it, have half of what they may. Throws a `TooComplex` with its place in the text in
@@ -17,6 +23,7 @@ export function holdLimits(text: string, offset: number): number {
 
 /** Only lists, quotes and underlined headings look back. */
 function heavyLines(text: string, offset: number): number {
+  if (!mayBeContainer.test(text) && text.length < limits.lines / 2) return 0
   let lines = 0
   let looksBack = false
   let isFenced = false
@@ -57,6 +64,7 @@ function depthOf(line: string): number {
 
 function heavyMarks(text: string, offset: number): number {
   const heavy = limits.marks / 2
+  if ((text.match(partOfMark)?.length ?? 0) < heavy) return 0
   // No paragraph runs over a blank line.
   if (text.split(/(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)/).every((run) => countMarks(run) < heavy)) return 0
   let count = 0

@@ -23,7 +23,10 @@ export function keepWritten(this: Processor): void {
       const { start, end } = node.position ?? {}
       if (start?.offset === undefined || end?.offset === undefined) return
       const slice = source.slice(start.offset, end.offset)
-      node.data = { written: slice.replace(/[ \t]*(?:\r\n?|\n)[ \t>]*/g, '\n') }
+      const isLine = slice === node.value && !/[\r\n]/.test(slice)
+      node.data = {
+        written: isLine ? slice : slice.replace(/[ \t]*(?:\r\n?|\n)[ \t>]*/g, '\n'),
+      }
     })
     return tree
   }

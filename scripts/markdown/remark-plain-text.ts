@@ -24,6 +24,8 @@ function holdParagraphs(tree: Root, text: string): void {
   let heavy = 0
   visit(tree, ['paragraph', 'heading'], ({ position }) => {
     const range = { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 }
+    // A mark is a character at least.
+    if (range.end - range.start <= limits.marks / 2) return
     // A backslash escapes nothing in plain text.
     const marks = countMarks(text.slice(range.start, range.end).replaceAll('\\', ''))
     if (marks > limits.marks) {

@@ -11,14 +11,30 @@ export interface Surroundings {
 /** Spells the text of a block. */
 export type SpellText = (value: string, around: Surroundings, block: Block) => string
 
-// Letters, digits, and what stands in no row of the table but at the start of a line.
-const plain = /^(?![ \tie\u00a0])[\p{L}\p{M}\p{N} ,;?/'"“”‘’–—…]*(?<![ \t\u00a0])$/u
+// All that a row of the table might match in a text with nothing but white space beside it: where
+// there is none of it, no row needs to be tried.
+const risky = new RegExp(
+  [
+    // Marks.
+    '[*_`~$^|[\\]{}<\\\\&@]|#(?!\\w)|:[\\w+-]{1,50}:',
+    // Starts of lines.
+    '(?:^|[\\n\\u2028\\u2029])(?:[-#>+:=%(! \\t]|\\d+[.)]|[A-Za-z]{1,7}[.)]|(?:im|ex)port(?!\\S))',
+    // White space.
+    '[ \\t](?:$|[\\n\\u2028\\u2029])|\\r|(?:^|\\n)\\n|\\n$',
+  ].join('|'),
+)
+
+function isRisky(value: string, { before, after }: Surroundings, { isHeading }: Block): boolean {
+  if (/\S/.test(after) || /\S/.test(isHeading ? '' : before)) return true
+  return risky.test(value) || (isHeading && value.includes('\n'))
+}
 
 /** A `SpellText` for whom a copy is for. Linear in the length of the text. */
 export function createSpellText(portability: Portability): SpellText {
   const wanted = spellings.filter((spelling) => isWanted(spelling.for, portability))
-  return (value, { before, after }, block) => {
-    if (plain.test(value)) return value
+  return (value, around, block) => {
+    if (!isRisky(value, around, block)) return value
+    const { before, after } = around
     const subject = before + value + after
     const marks = new Map<number, Spelling['as']>()
     for (const { at, as, when } of wanted) {

@@ -5,6 +5,7 @@ import { visit } from 'unist-util-visit'
 import { markupInAddress } from '../markup-in-address.ts'
 import { type Block, blockOf } from './block.ts'
 import type { Portability } from './portability.ts'
+import { printProse } from './print-prose.ts'
 import { createSpellText, type Surroundings } from './spell-text.ts'
 
 /** The state of one run of the printer, with what the spelling of a text depends on. */
@@ -26,20 +27,37 @@ export interface TextOptions {
   readonly asWritten?: boolean
 }
 
-/** Handlers for `mdast-util-to-markdown` that spell the text of blocks. */
-export function textHandlers({
-  portability = 'everywhere',
-  asWritten = false,
-}: TextOptions): Partial<Handlers> {
+/**
+ * Handlers for `mdast-util-to-markdown` that spell the text of blocks. `printQuickly` prints what it
+ * can without the default handlers.
+ */
+export function textHandlers(
+  { portability = 'everywhere', asWritten = false }: TextOptions,
+  printQuickly: typeof printProse = printProse,
+): Partial<Handlers> {
   const spellText = createSpellText(portability)
   const isForGitHub = portability !== 'commonmark'
 
-  function printText(node: Text, _: unknown, state: PrintState, info: Info): string {
+  function printText(node: Text, _: unknown, state: PrintState, info: Surroundings): string {
     if (asWritten && node.data?.written !== undefined) return node.data.written
     const block = state.block ?? { ...noBlock, text: node.value }
     const isLabel = state.stack.includes('label')
     const spelled = spellText(node.value, info, { ...block, isLabel })
     return isForGitHub ? endAddresses(spelled, info) : spelled
+  }
+
+  function printBlock(
+    node: Paragraph | Heading,
+    parent: Parents | undefined,
+    state: PrintState,
+    info: Info,
+  ): string {
+    state.block = blockOf(node, parent, state.hasDefinitions === true)
+    const printed =
+      printQuickly(node, parent, (text, around) => printText(text, node, state, around)) ??
+      printFully(node, parent, state, info)
+    state.block = undefined
+    return printed
   }
   return { root: printRoot, paragraph: printBlock, heading: printBlock, text: printText }
 }
@@ -54,17 +72,9 @@ function printRoot(node: Root, parent: Parents | undefined, state: PrintState, i
   return defaultHandlers.root(node, parent, state, info)
 }
 
-function printBlock(
-  node: Paragraph | Heading,
-  parent: Parents | undefined,
-  state: PrintState,
-  info: Info,
-): string {
-  state.block = blockOf(node, parent, state.hasDefinitions === true)
+const printFully: Handle = (node: Paragraph | Heading, parent, state, info) => {
   const print: Handle = node.type === 'heading' ? defaultHandlers.heading : printParagraph
-  const printed = print(node, parent, state, info)
-  state.block = undefined
-  return printed
+  return print(node, parent, state, info)
 }
 
 /**
@@ -72,6 +82,7 @@ function printBlock(
  * being read as an address at all: GitHub and others take every character of one as it stands.
  */
 function endAddresses(spelled: string, { after }: Surroundings): string {
+  if (spelled.search(addressStart) < 0) return spelled
   const runsOn = /[*_~`[!]/.test(after)
   return spelled.replace(/\S+/g, (word, offset: number) => {
     const start = word.search(addressStart)

