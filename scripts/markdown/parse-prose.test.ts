@@ -35,7 +35,7 @@ describe('Markdown whose prose is not parsed', () => {
   })
 
   it('has it amid all that looks like prose and is none', () => {
-    fc.assert(fc.property(nearProse, expectSameTree), { numRuns: 4000, seed: 1 })
+    fc.assert(fc.property(nearProse, expectSameTree), { numRuns: 2000, seed: 1 })
   })
 
   it.skipIf(!hasCases)('has it for every real case', () => {
@@ -51,8 +51,17 @@ describe('Markdown whose prose is not parsed', () => {
     ['5 * 3 = 15', 'paragraph'],
     ['## Alpha bravo', 'heading'],
     ['***', 'thematicBreak'],
-    ['Alpha *bravo*', undefined],
-    ['[alpha](bravo)', undefined],
+    ['Alpha *bravo charlie*, **delta**', 'paragraph'],
+    ['[Alpha](https://bravo.org/c_d?e=f&g)', 'paragraph'],
+    ['## Alpha *bravo*', 'heading'],
+    ['Alpha *bravo **charlie***', undefined],
+    ['alpha*bravo*', undefined],
+    ['*alpha*bravo', undefined],
+    ['*alpha* 5 * 3', undefined],
+    ['![alpha](bravo)', undefined],
+    ['[alpha](bravo "charlie")', undefined],
+    ['[*alpha*](bravo)', undefined],
+    ['a `b \\`', undefined],
     ['https://alpha.org/_b_', undefined],
     ['Alpha\n===', undefined],
     ['a | b\n-|-', undefined],

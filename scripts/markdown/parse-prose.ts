@@ -34,13 +34,15 @@ interface Section {
 function parseDoubtful(text: string, file: VFile, parse: Parser<Root>): Root | undefined {
   const sections = readSections(text)
   const children: RootContent[] = []
+  let root: Root = { type: 'root', children }
   if (sections.every(({ nodes }) => nodes !== undefined)) {
     for (const { nodes = [] } of sections) children.push(...nodes)
   } else {
     const shown = sections.map(({ start, end, nodes }) =>
       nodes === undefined ? text.slice(start.offset, end) : standIn,
     )
-    const read = parse(shown.join(''), file).children
+    root = parse(shown.join(''), file)
+    const read = root.children
     let place = startOfText
     let next = 0
     for (const [index, { start, nodes }] of sections.entries()) {
@@ -56,11 +58,8 @@ function parseDoubtful(text: string, file: VFile, parse: Parser<Root>): Root | u
       place = end
     }
   }
-  return {
-    type: 'root',
-    children,
-    position: { start: startOfText, end: behind(text, startOfText) },
-  }
+  // It may have more fields: a task behind an item without text is ticked on the root.
+  return { ...root, children, position: { start: startOfText, end: behind(text, startOfText) } }
 }
 
 const startOfText: Point = { line: 1, column: 1, offset: 0 }

@@ -1,12 +1,13 @@
 import type { Heading, Paragraph, PhrasingContent, ThematicBreak } from 'mdast'
 import type { Point } from 'unist'
+import { findInline, inlineOf } from './simple-inline.ts'
 
 // What is more, or less, than a character of running text to the parser.
 const special = '[\\0\\t]'
 
 // Where a line might start a block, end one or belong to one: indents, and what marks headings,
-// quotes, lists, rules, fences, HTML and rows of tables.
-const lineStart = '(?:^|\\n)(?:[ #>+=|:~*_<`-]|\\d+[.)])'
+// quotes, lists, rules, fences, HTML, rows of tables and tasks.
+const lineStart = '(?:^|\\n)(?:[ #>+=|:~*_<`-]|\\d+[.)]|\\[[ xX]\\])'
 
 // One blank or three at the end of a line, or any at the end of the block.
 const lineEnd = '(?<! ) \\n| {3}\\n| $'
@@ -17,7 +18,7 @@ const markup = '<(?! )|&(?:#|[A-Za-z][\\dA-Za-z]*;)|\\\\|\\]\\('
 const doubtful = new RegExp([special, lineStart, lineEnd, markup].join('|'))
 
 /** Marks that mean nothing but in pairs. */
-const pairs = [/\*+/g, /_+/g, /~+/g, /`+/g]
+const pairs = [/\*+/g, /_+/g, /~+/g]
 
 /** Escapes, and references as the printer writes them: to visible characters of ASCII and the space. */
 const spelled = /\\([!-/:-@[-`{-~])|&#(3[2-9]|[4-9]\d|1[01]\d|12[0-6]);/g
@@ -48,14 +49,44 @@ export function proseBlock(
 }
 
 function phrasing(written: string, start: Point): PhrasingContent[] | undefined {
+  const inline = findInline(written)
+  if (inline !== undefined) {
+    return doubtful.test(inline.bare) ? undefined : withInline(written, start, inline.found)
+  }
   // In the place of an escape, a letter means nothing.
   const bare = /[\\&]/.test(written) ? written.replace(spelled, 'x') : written
   if (doubtful.test(bare)) return undefined
-  if (/[*_~`]/.test(bare) && pairs.some((mark) => (bare.match(mark)?.length ?? 0) > 1)) {
+  // In code, a backslash before the closing mark escapes nothing.
+  if (bare.includes('`') && (written.match(/`+/g)?.length ?? 0) > 1) return undefined
+  if (/[*_~]/.test(bare) && pairs.some((mark) => (bare.match(mark)?.length ?? 0) > 1)) {
     return undefined
   }
   if (address.test(written) && inAddress.test(written)) return undefined
   return textAndBreaks(written, start, bare === written)
+}
+
+function withInline(
+  written: string,
+  start: Point,
+  found: readonly RegExpExecArray[],
+): PhrasingContent[] {
+  const children: PhrasingContent[] = []
+  let place = start
+  let offset = 0
+  const passText = (end: number) => {
+    children.push(...textAndBreaks(written.slice(offset, end), place, true))
+    place = behind(written.slice(offset, end), place)
+    offset = end
+  }
+  for (const construct of found) {
+    passText(construct.index)
+    const node = inlineOf(construct, place)
+    children.push(node)
+    place = node.position?.end ?? place
+    offset += construct[0].length
+  }
+  passText(written.length)
+  return children
 }
 
 function textAndBreaks(text: string, start: Point, isBare: boolean): PhrasingContent[] {
@@ -69,7 +100,7 @@ function textAndBreaks(text: string, start: Point, isBare: boolean): PhrasingCon
     }
     const value = isBare ? written : written.replace(spelled, unspell)
     const end = behind(written, from)
-    children.push({ type: 'text', value, position: { start: from, end } })
+    if (value !== '') children.push({ type: 'text', value, position: { start: from, end } })
     from = end
   }
   return children

@@ -43,6 +43,14 @@ function expectSamePrint(text: string): void {
   }
 }
 
+/** Two thousand characters, lines without what the rules take off them. */
+function startOf(text: string): string {
+  return text
+    .slice(0, 2000)
+    .replace(/[^\S\n]*\r?\n[^\S\n]*/g, '\n')
+    .trim()
+}
+
 const texts = fc.oneof(nearProse, soup, cleanSoup)
 
 describe('prose that is printed without the default handlers', () => {
@@ -57,8 +65,8 @@ describe('prose that is printed without the default handlers', () => {
     fc.assert(fc.property(texts, expectSamePrint), { numRuns: 1000, seed: 1 })
   })
 
-  it.skipIf(!hasCases)('is so in every real case', () => {
-    for (const text of caseTexts()) expectSamePrint(text.replace(/\s*\r?\n\s*/g, '\n').trim())
+  it.skipIf(!hasCases)('is so at the start of every real case', () => {
+    for (const text of caseTexts()) expectSamePrint(startOf(text))
   })
 })
 

@@ -1,6 +1,11 @@
 import { createHash } from 'node:crypto'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
 import type { VFile } from 'vfile'
 import type { DocumentRecord } from '../../contract/record.ts'
+import { parseInGroups } from '../../markdown/parse-in-groups.ts'
+import { parseProse } from '../../markdown/parse-prose.ts'
+import { remarkGfm } from '../../markdown/remark-gfm.ts'
 import { fairCopy } from '../../pipeline.ts'
 
 /** What no source may be answered with: each tells of a fault of this program. */
@@ -11,7 +16,7 @@ const faults: ReadonlySet<string> = new Set([
 /**
  * Runs one source through the pipeline and returns what is wrong with the answer, in words: a
  * guarantee that did not hold, a record that does not replay, another answer the second time, a
- * copy that is copied differently.
+ * copy that is copied differently, a tree that is not the one of the parser alone.
  */
 export async function findFaults(path: string, bytes: Uint8Array): Promise<string[]> {
   const file = await fairCopy({ path, bytes })
@@ -20,6 +25,7 @@ export async function findFaults(path: string, bytes: Uint8Array): Promise<strin
     .map(({ ruleId, reason }) => `${ruleId}: ${reason}`)
   const again = await fairCopy({ path, bytes })
   if (answerOf(again) !== answerOf(file)) found.push('another answer the second time')
+  if (path.endsWith('.md')) found.push(...findOtherTree(new TextDecoder().decode(bytes)))
   const { record } = file.data
   if (record === undefined) {
     const hasError = file.messages.some(({ fatal }) => fatal === true)
@@ -29,7 +35,16 @@ export async function findFaults(path: string, bytes: Uint8Array): Promise<strin
   const markdown = new TextEncoder().encode(String(file))
   const copy = await fairCopy({ path: 'copy.md', bytes: markdown, charset: 'utf-8' })
   if (String(copy) !== String(file)) found.push('the copy is copied differently')
-  return found
+  return [...found, ...findOtherTree(String(file))]
+}
+
+const whole = unified().use(remarkParse).use(remarkGfm).freeze()
+const spared = unified().use(remarkParse).use(remarkGfm).use(parseProse).use(parseInGroups).freeze()
+
+/** Whether the parser that is shipped reads `markdown` otherwise than the one that it spares. */
+export function findOtherTree(markdown: string): string[] {
+  const isSame = JSON.stringify(spared.parse(markdown)) === JSON.stringify(whole.parse(markdown))
+  return isSame ? [] : ['the tree is not the one of the parser alone']
 }
 
 function answerOf(file: VFile): string {

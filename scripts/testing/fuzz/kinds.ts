@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import iconv from 'iconv-lite'
+import { nearProse } from '../near-prose.ts'
 import { soup } from '../soup.ts'
 import { frontMatter } from './front-matter.ts'
 import { layout } from './layout.ts'
@@ -90,4 +91,9 @@ export const kinds: Readonly<Record<string, fc.Arbitrary<Uint8Array>>> = {
   'front matter': encoded(frontMatter),
   layout: encoded(layout),
   structure: encoded(structure),
+}
+
+/** Sources of which the trees alone are compared, by kind. */
+export const treeKinds: Readonly<Record<string, fc.Arbitrary<Uint8Array>>> = {
+  prose: encoded(nearProse),
 }
