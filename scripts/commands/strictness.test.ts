@@ -75,7 +75,7 @@ describe('the number of warnings that may be', () => {
   it('is none of verify’s', () => {
     const { status, stderr } = workspace.run(['verify', '--max-warnings', '1'])
     expect(status).toBe(2)
-    expect(stderr).toContain('for “verify”, expected it with “build” and “filter” alone')
+    expect(stderr).toContain('for “verify”, expected it with “build”, “merge” and “filter” alone')
   })
 })
 
