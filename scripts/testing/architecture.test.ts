@@ -12,7 +12,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'index.ts': ['corpus', 'pipeline.ts', 'plugins', 'rules', 'document', 'contract', 'verify'],
   reporters: ['contract', 'messages', 'verify'],
   filter: ['corpus', 'pipeline.ts', 'document', 'contract', 'markdown', 'messages'],
-  corpus: ['pipeline.ts', 'rules', 'document', 'contract', 'markdown', 'messages'],
+  corpus: ['pipeline.ts', 'rules', 'document', 'contract', 'markdown', 'messages', 'proof'],
+  // Pages of records, and nothing made anew.
+  proof: ['contract', 'messages'],
   'pipeline.ts': ['plugins', 'rules', 'document', 'markdown', 'messages'],
   plugins: ['source', 'rules', 'document', 'contract', 'check', 'markdown', 'messages', 'text'],
   // Shares nothing with what it proves.
@@ -92,6 +94,13 @@ describe.each(modules.map((module) => [module.path, module] as const))('%s', (pa
     expect(
       module.imports.filter((name) => /^node:(?:fs|worker_threads|child_process)/.test(name)),
     ).toEqual([])
+  })
+
+  it('listens on the network in the server of pages alone', () => {
+    if (path === 'commands/page-server.ts') return
+    expect(module.imports.filter((name) => /^node:(?:https?2?|net|tls|dgram)$/.test(name))).toEqual(
+      [],
+    )
   })
 
   it('prints and reads the environment in the shell alone', () => {
