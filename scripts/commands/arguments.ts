@@ -30,6 +30,10 @@ const options = {
   'output-file.sarif': { type: 'string' },
   'output-file.junit': { type: 'string' },
   changes: { type: 'string' },
+  out: { type: 'string' },
+  since: { type: 'string' },
+  serve: { type: 'boolean', default: false },
+  port: { type: 'string' },
   json: { type: 'boolean', default: false },
   markdown: { type: 'boolean', default: false },
   quiet: { type: 'boolean', default: false },
@@ -67,6 +71,7 @@ const commands = {
     operands: 'none',
     takes: ['charset', 'markdown', 'strict', 'frail', 'max-warnings', 'silent'],
   },
+  proof: { operands: 'none', takes: [...folders, 'charset', 'out', 'since', 'serve', 'port'] },
   clean: { operands: 'none', takes: folders },
   init: { operands: 'none', takes: folders },
 } as const satisfies Record<string, { operands: keyof typeof expected; takes: readonly string[] }>
@@ -97,7 +102,8 @@ export function readArguments(args: readonly string[], isGithub: boolean): Comma
   if (!values.help && !values.version) {
     assertOperands(command, operands)
     for (const token of tokens) if (token.kind === 'option') assertTaken(command, token.name)
-    assertNumber(values['max-warnings'])
+    assertNumber('max-warnings', values['max-warnings'])
+    assertNumber('port', values.port)
     assertWatchable(values)
   }
   return { command, operands, values: { ...values, ...reporting(values, isGithub) } }
@@ -167,9 +173,9 @@ function assertTaken(command: Command, name: string): void {
   throw new Error(`Unexpected option “--${name}” for “${command}”, expected it with ${whose} alone`)
 }
 
-function assertNumber(number: string | undefined): void {
+function assertNumber(name: string, number: string | undefined): void {
   if (number === undefined || /^\d{1,9}$/.test(number)) return
-  throw new Error(`Unexpected --max-warnings “${number}”, expected a whole number`)
+  throw new Error(`Unexpected --${name} “${number}”, expected a whole number`)
 }
 
 /** What writes nothing has nothing to keep up to date, and a shard is for a machine that ends. */

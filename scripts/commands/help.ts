@@ -4,6 +4,7 @@ export const help = `Usage: fair-copy [build] [options]
        fair-copy explain FILE [options]
        fair-copy verify [options]
        fair-copy filter [options] < documents.ndjson > records.ndjson
+       fair-copy proof [options]
        fair-copy clean [options]
        fair-copy init [options]
 
@@ -18,6 +19,8 @@ verify   proves dist from the sources once more, with other code than made it:
 filter   reads documents from standard input, one a line as JSON, such as
          {"path": "news/a.txt", "text": "…"}, and writes the record of each on
          a line of standard output; for many machines, or programs of yours
+proof    writes pages that show what the build changed in each text, to be opened
+         in a browser; what was changed since the last proof is marked
 clean    removes from dist what builds wrote there, and nothing else
 init     writes a first config, a sample, and a workflow for GitHub; changes
          nothing that is there
@@ -55,6 +58,13 @@ Options of build alone:
 
 Options of filter, besides --strict, --max-warnings and --silent:
   --markdown      add the Markdown to each record
+
+Options of proof:
+  --out DIR       the folder to write (default: proof)
+  --since FILE    tell what changed since the build with this manifest.json, not
+                  since the last proof
+  --serve         write nothing, but show the pages on this machine until Ctrl+C
+  --port N        where --serve listens (default: 4370)
 
 Options of explain and verify:
   --json          explain: print the record, which is what build writes;

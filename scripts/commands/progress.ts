@@ -20,7 +20,11 @@ const betweenLines = 10_000
 const width = 30
 
 /** A bar on a terminal, and sparse lines elsewhere; nothing for a build that is short or to be quiet. */
-export function openProgress({ quiet, silent: isSilent }: Values, shell: Shell): Progress {
+export function openProgress(
+  { quiet, silent: isSilent }: Values,
+  shell: Shell,
+  what = 'sources',
+): Progress {
   if (quiet || isSilent) return silent
   const isBar = shell.isTerminal.tell
   let next: number | undefined
@@ -32,7 +36,7 @@ export function openProgress({ quiet, silent: isSilent }: Values, shell: Shell):
       if (now < next) return
       next = now + (isBar ? betweenFrames : betweenLines)
       isShown = isBar
-      const count = `${done.toLocaleString('en')} of ${total.toLocaleString('en')} sources`
+      const count = `${done.toLocaleString('en')} of ${total.toLocaleString('en')} ${what}`
       shell.tell(isBar ? `\r${bar(done / total)} ${count}` : `${count}\n`)
     },
     end() {

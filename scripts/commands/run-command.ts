@@ -36,6 +36,10 @@ export async function runCommand(args: readonly string[], shell: Shell): Promise
         const { runInit } = await import('./init.ts')
         return await runInit(values, shell)
       }
+      case 'proof': {
+        const { runProof } = await import('./proof.ts')
+        return await runProof(values, shell)
+      }
       case 'clean': {
         const { runClean } = await import('./clean.ts')
         return await runClean(values, shell)

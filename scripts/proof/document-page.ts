@@ -61,7 +61,7 @@ ${metadataTable(record, source)}
 </div>
 <section aria-labelledby="galley" class="galley">
 <h2 id="galley">Source and fair copy</h2>
-${controls(record)}
+${controls(document)}
 ${text}
 </section>
 </main>
@@ -94,7 +94,7 @@ function about({ record, change }: ProofDocument): Html {
 }
 
 /** What is shown, by boxes that work without a script. */
-function controls({ edits }: DocumentRecord): Html {
+function controls({ record: { edits }, source }: ProofDocument): Html {
   const counts = editClasses.flatMap((name) => {
     const count = edits.filter((edit) => edit.class === name).length
     return count === 0 || name === 'whitespace'
@@ -104,7 +104,7 @@ function controls({ edits }: DocumentRecord): Html {
   const blanks = edits.filter((edit) => edit.class === 'whitespace').length
   return html`<div class="controls">
 <fieldset><legend>Fair copy as</legend><label><input type="radio" name="view" id="view-rendered" checked> text</label> <label><input type="radio" name="view" id="view-markdown"> Markdown</label></fieldset>
-<label><input type="checkbox" id="show-blanks"> white space ${blanks > 0 && `(${figure(blanks)})`}</label>
+${source !== undefined && html`<label><input type="checkbox" id="show-blanks"> white space ${blanks > 0 && `(${figure(blanks)})`}</label>`}
 <ul aria-label="Edits" class="legend">${counts}</ul>
 </div>`
 }

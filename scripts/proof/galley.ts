@@ -49,7 +49,9 @@ export function galley(document: ProofDocument, { notes, rules, reasons }: Galle
   }
 
   function cells(raw: Html | undefined, copy: Html, own: readonly Note[], line?: number): Html {
-    return html`<tr><td class="raw"${line !== undefined && html` data-line="${line}"`}><div dir="auto"${languageAttribute(lang)}>${raw ?? ''}</div></td><td class="copy">${copy}</td>${hasMargin && html`<td class="margin">${marginNotes(own, rules, source !== undefined)}</td>`}</tr>
+    const number = line !== undefined && html` data-line="${line}"`
+    const text = html`<div dir="auto"${languageAttribute(lang)}>${raw ?? ''}</div>`
+    return html`<tr>${source !== undefined && html`<td class="raw"${number}>${text}</td>`}<td class="copy">${copy}</td>${hasMargin && html`<td class="margin">${marginNotes(own, rules, source !== undefined)}</td>`}</tr>
 `
   }
 
@@ -66,7 +68,7 @@ export function galley(document: ProofDocument, { notes, rules, reasons }: Galle
   }
 
   function views(rendered: Html | string, printed: string | undefined): Html {
-    return html`<div class="rendered" ${languageAttribute(lang)}>${rendered}</div>${printed !== undefined && html`<pre class="printed" dir="auto"${languageAttribute(lang)}>${shownText(printed)}</pre>`}`
+    return html`<div class="rendered"${languageAttribute(lang)}>${rendered}</div>${printed !== undefined && html`<pre class="printed" dir="auto"${languageAttribute(lang)}>${shownText(printed)}</pre>`}`
   }
 
   const shown = rows.map(showRow)
@@ -79,8 +81,8 @@ export function galley(document: ProofDocument, { notes, rules, reasons }: Galle
       cells(undefined, html`<pre class="printed" dir="auto">${shownText(pieces.body)}</pre>`, []),
     )
   }
-  return html`<table${hasMargin && html` class="with-margin"`}>
-<thead><tr><th scope="col">Source</th><th scope="col">Fair copy</th>${hasMargin && html`<th scope="col">Margin</th>`}</tr></thead>
+  return html`<table${hasMargin && source !== undefined && html` class="with-margin"`}>
+<thead><tr>${source !== undefined && html`<th scope="col">Source</th>`}<th scope="col">Fair copy</th>${hasMargin && html`<th scope="col">Margin</th>`}</tr></thead>
 <tbody>
 ${shown}</tbody>
 </table>`

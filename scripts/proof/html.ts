@@ -16,7 +16,9 @@ export type HtmlValue = Html | string | number | undefined | false | readonly Ht
  */
 export function html(strings: TemplateStringsArray, ...values: readonly HtmlValue[]): Html {
   let text = strings[0] ?? ''
-  for (const [index, value] of values.entries()) text += printValue(value) + strings[index + 1]
+  for (let index = 0; index < values.length; index++) {
+    text += printValue(values[index]) + strings[index + 1]
+  }
   return { [markup]: text }
 }
 
@@ -29,7 +31,9 @@ function printValue(value: HtmlValue): string {
   if (typeof value === 'number') return String(value)
   if (value === undefined || value === false) return ''
   if (markup in value) return value[markup]
-  return value.map(printValue).join('')
+  let text = ''
+  for (const item of value) text += printValue(item)
+  return text
 }
 
 const references: Readonly<Record<string, string>> = {

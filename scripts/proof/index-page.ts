@@ -50,7 +50,7 @@ function table(lines: readonly DocumentLine[], { hasEarlier }: IndexOptions): Ht
     (name) => html`<th scope="col" class="n"><i class="key ${name}"></i>${classNames[name]}</th>`,
   )
   return html`<table class="documents">
-<thead><tr><th scope="col">Document</th><th scope="col">Language</th><th scope="col" class="n">Words</th>${classes}<th scope="col" class="n">Warnings</th><th scope="col" class="n">Removed</th>${hasEarlier && html`<th scope="col">Changed</th>`}</tr></thead>
+<thead><tr><th scope="col">Document</th><th scope="col">Language</th><th scope="col" class="n">Words</th>${classes}<th scope="col" class="n">Warnings</th><th scope="col" class="n">Share removed</th>${hasEarlier && html`<th scope="col">Changed</th>`}</tr></thead>
 <tbody>
 ${lines.map((line) => row(line, hasEarlier))}</tbody>
 </table>`

@@ -67,9 +67,10 @@ export function createSourceText(source: string, { edits, spans, reasons }: Sour
   function editText(edit: RecordEdit): Html {
     const { start, end, before, after, class: name, to } = edit
     const why = reasons.of(edit)
+    const names = edit.rules.join(', ')
     if (name === 'whitespace') {
       const change = `${shownBlanks(before)}→${after === '' ? '∅' : shownBlanks(after)}`
-      return html`<button class="ws" popovertarget="${why}">${change}</button>${keptText(start, end)}`
+      return html`<button class="ws" popovertarget="${why}" title="${names}">${change}</button>${keptText(start, end)}`
     }
     const isBlank = before.trim() === ''
     // Blank lines around the words are seen as such, and not struck out.
@@ -81,7 +82,7 @@ export function createSourceText(source: string, { edits, spans, reasons }: Sour
         ? html`<mark class="moved" data-why="${why}">${text}</mark>`
         : html`<del class="${name}" data-why="${why}">${text}</del>`
     const put = html`<ins class="${name}" data-why="${why}">${shownText(after)}</ins>`
-    const button = html`<button class="why ${name}" popovertarget="${why}" aria-label="${labels[name]}: why?">${signs[name]}</button>`
+    const button = html`<button class="why ${name}" popovertarget="${why}" title="${names}" aria-label="${labels[name]}: why?">${signs[name]}</button>`
     return html`${keptText(start, from)}${before !== '' && taken}${after.trim() !== '' && put}${button}${to !== undefined && arrow(to)}${keptText(last, end)}`
   }
 
