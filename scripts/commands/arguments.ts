@@ -71,7 +71,10 @@ const commands = {
     operands: 'none',
     takes: ['charset', 'markdown', 'strict', 'frail', 'max-warnings', 'silent'],
   },
-  proof: { operands: 'none', takes: [...folders, 'charset', 'out', 'since', 'serve', 'port'] },
+  proof: {
+    operands: 'none',
+    takes: [...folders, 'charset', 'out', 'since', 'serve', 'port', 'watch'],
+  },
   clean: { operands: 'none', takes: folders },
   init: { operands: 'none', takes: folders },
 } as const satisfies Record<string, { operands: keyof typeof expected; takes: readonly string[] }>
@@ -104,7 +107,7 @@ export function readArguments(args: readonly string[], isGithub: boolean): Comma
     for (const token of tokens) if (token.kind === 'option') assertTaken(command, token.name)
     assertNumber('max-warnings', values['max-warnings'])
     assertNumber('port', values.port)
-    assertWatchable(values)
+    assertWatchable(command, values)
   }
   return { command, operands, values: { ...values, ...reporting(values, isGithub) } }
 }
@@ -179,9 +182,13 @@ function assertNumber(name: string, number: string | undefined): void {
 }
 
 /** What writes nothing has nothing to keep up to date, and a shard is for a machine that ends. */
-function assertWatchable(values: ReturnType<typeof parseOptions>): void {
+function assertWatchable(command: Command, values: ReturnType<typeof parseOptions>): void {
+  if (!values.watch) return
+  if (command === 'proof' && !values.serve) {
+    throw new Error('Unexpected --watch without --serve, expected both for a proof; add it')
+  }
   const other = (['check', 'dry-run', 'shard'] as const).find((name) => values[name])
-  if (!values.watch || other === undefined) return
+  if (other === undefined) return
   throw new Error(`Unexpected --watch with --${other}, expected one of them; leave the other out`)
 }
 

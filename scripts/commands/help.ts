@@ -64,6 +64,8 @@ Options of proof:
   --since FILE    tell what changed since the build with this manifest.json, not
                   since the last proof
   --serve         write nothing, but show the pages on this machine until Ctrl+C
+  --watch         with --serve: build whenever something changes, and load open
+                  pages anew
   --port N        where --serve listens (default: 4370)
 
 Options of explain and verify:

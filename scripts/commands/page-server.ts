@@ -17,18 +17,24 @@ export interface PageServer {
 
 export interface ServerOptions {
   readonly port: number
-  /** The file at a path, which has no `/` at its start; nothing where there is none. */
-  readonly find: (path: string) => Promise<ServedFile | undefined>
+  /**
+   * The file at a path, which has no `/` at its start, as it is after so many changes; nothing where there
+   * is none.
+   */
+  readonly find: (path: string, changes: number) => Promise<ServedFile | undefined>
   /** What the browser is to hold the pages to. */
   readonly policy: string
 }
 
 // Nobody but this machine is answered.
 const loopback = '127.0.0.1'
+/** As server-sent events are written. */
+const change = 'event: change\ndata:\n\n'
 
 /** Serves pages on this machine alone. Throws an error that names the port when it is taken. */
 export async function openPageServer({ port, find, policy }: ServerOptions): Promise<PageServer> {
   const listeners = new Set<ServerResponse>()
+  let changes = 0
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
       send(response, 500, { type: 'text/plain', text: `${error}\n` })
@@ -44,9 +50,9 @@ export async function openPageServer({ port, find, policy }: ServerOptions): Pro
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       return send(response, 405, { type: 'text/plain', text: 'Unexpected method, expected GET\n' })
     }
-    const path = pathOf(request.url)
-    if (path === 'events') return listen(response)
-    const file = path === undefined ? undefined : await find(path)
+    const url = urlOf(request.url)
+    if (url?.path === 'events') return listen(response, Number(url.search.get('since')))
+    const file = url === undefined ? undefined : await find(url.path, changes)
     if (file === undefined) return send(response, 404, { type: 'text/plain', text: 'Not found\n' })
     send(response, 200, file)
   }
@@ -61,10 +67,10 @@ export async function openPageServer({ port, find, policy }: ServerOptions): Pro
     response.end(text)
   }
 
-  /** Keeps the connection, to tell of changes as server-sent events. */
-  function listen(response: ServerResponse): void {
+  /** Keeps the connection, to tell a page that was served after so many changes of others, as server-sent events. */
+  function listen(response: ServerResponse, since: number): void {
     response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' })
-    response.write(': here\n\n')
+    response.write(since === changes ? ': here\n\n' : change)
     listeners.add(response)
     response.on('close', () => listeners.delete(response))
   }
@@ -80,7 +86,8 @@ export async function openPageServer({ port, find, policy }: ServerOptions): Pro
   return {
     address: `http://${loopback}:${portOf()}/`,
     announce() {
-      for (const listener of listeners) listener.write('event: change\ndata:\n\n')
+      changes++
+      for (const listener of listeners) listener.write(change)
     },
     close() {
       server.close()
@@ -89,10 +96,10 @@ export async function openPageServer({ port, find, policy }: ServerOptions): Pro
   }
 }
 
-function pathOf(url = '/'): string | undefined {
+function urlOf(text = '/') {
   try {
-    const path = decodeURIComponent(new URL(url, `http://${loopback}`).pathname).slice(1)
-    return path === '' ? 'index.html' : path
+    const { pathname, searchParams } = new URL(text, `http://${loopback}`)
+    return { path: decodeURIComponent(pathname).slice(1) || 'index.html', search: searchParams }
   } catch {
     return undefined
   }

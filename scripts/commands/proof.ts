@@ -15,8 +15,9 @@ export async function runProof(values: Values, shell: Shell): Promise<number> {
   }
   const progress = openProgress(values, shell, 'pages')
   const place = proofPlace(values, shell)
-  const written = await writeProof(settings, { ...place, onProgress: progress.show })
-  progress.end()
+  const written = await writeProof(settings, { ...place, onProgress: progress.show }).finally(
+    progress.end,
+  )
   const { documents, problems, changed, hasEarlier } = written
   if (problems > 0) {
     shell.tell(

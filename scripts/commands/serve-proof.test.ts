@@ -1,15 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { request } from 'node:http'
-import { execPath } from 'node:process'
-import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { type ServedProof, serveProof } from '../corpus/testing/served-proof.ts'
 import { Workspace } from '../corpus/testing/workspace.ts'
 
-const program = fileURLToPath(new URL('../../.program/cli.js', import.meta.url))
-
 let workspace: Workspace
-let server: ChildProcess | undefined
+let server: ServedProof | undefined
 beforeEach(() => {
   workspace = new Workspace()
   workspace.setSources({
@@ -19,25 +15,15 @@ beforeEach(() => {
   workspace.run()
 })
 afterEach(async () => {
-  if (server?.exitCode === null) server.kill('SIGKILL')
+  await server?.stop()
   server = undefined
   workspace.remove()
 })
 
-/** Starts the server on a free port, and returns its address. */
+/** Starts the server, and returns its address. */
 async function serve(...args: string[]): Promise<string> {
-  const started = spawn(execPath, [program, 'proof', '--serve', '--port', '0', ...args], {
-    cwd: workspace.folder,
-    stdio: ['ignore', 'ignore', 'pipe'],
-  })
-  server = started
-  let told = ''
-  for await (const chunk of started.stderr) {
-    told += chunk
-    const [address] = /http:\S+(?=;)/.exec(told) ?? []
-    if (address !== undefined) return address
-  }
-  throw new Error(told)
+  server = await serveProof(workspace.folder, ...args)
+  return server.address
 }
 
 async function read(address: string): Promise<{ status: number; text: string }> {
@@ -102,6 +88,38 @@ describe('proof --serve', () => {
     expect(await ask(address, '/', { headers: { host: `localhost:${port}` } })).toBe(200)
   })
 
+  it('builds when a source changes, and tells open pages', async () => {
+    const address = await serve('--watch')
+    const { body } = await fetch(`${address}events?since=0`)
+    const events = body?.pipeThrough(new TextDecoderStream()).getReader()
+    let heard = ''
+    const hearChange = async () => {
+      while (!/event: change/.test(heard)) heard += (await events?.read())?.value ?? ''
+      heard = ''
+    }
+    workspace.write('sources/alpha.txt', 'Alpha\n\nDelta echo.\n')
+    await expect
+      .poll(async () => {
+        await hearChange()
+        return (await read(`${address}alpha.txt.html`)).text
+      })
+      .toContain('Delta echo.</p>')
+    workspace.write('sources/alpha.txt', '---\ntitle: {\n---\n\nFoxtrot.\n')
+    await hearChange()
+    const { text } = await read(`${address}alpha.txt.html`)
+    expect(text).toContain('No fair copy: the source has errors.')
+    expect(text).toContain('Foxtrot.')
+    workspace.write('sources/alpha.txt', 'Alpha\n\nGolf.\n')
+    await hearChange()
+    expect((await read(`${address}alpha.txt.html`)).text).toContain('Golf.</p>')
+    await events?.cancel()
+  })
+
+  it('watches only what it serves', () => {
+    const { status, stderr } = workspace.run(['proof', '--watch'])
+    expect(`${status} ${stderr}`).toMatch(/^2 .*--watch without --serve/)
+  })
+
   it('ends when it is told to, and says when its port is taken', async () => {
     const address = await serve()
     const { port } = new URL(address)
@@ -109,9 +127,7 @@ describe('proof --serve', () => {
     expect(`${status} ${stderr}`).toMatch(/^2 .*name another with --port/)
     const events = await fetch(`${address}events`)
     expect(events.headers.get('content-type')).toBe('text/event-stream')
-    const ended = once(server as ChildProcess, 'exit')
-    server?.kill('SIGTERM')
-    expect(await ended).toEqual([0, null])
+    expect(await server?.stop()).toEqual([0, null])
     await events.body?.cancel().catch(() => undefined)
   })
 })

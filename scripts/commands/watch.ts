@@ -12,10 +12,21 @@ import { reportOf } from './report-of.ts'
 import { settingsOf, useColor } from './settings.ts'
 import { exitCodes, type Shell } from './shell.ts'
 
+/** What else is to be done with a watch. */
+export interface WatchOptions {
+  /** Says when to stop; when left out, the user does. */
+  readonly signal?: AbortSignal
+  /** Is called after each build, when it was told of. */
+  readonly afterBuild?: (build: WatchedBuild) => void
+}
+
 /** Builds dist whenever something changes, and tells of each build, until it is to stop. */
-export async function runWatch(values: Values, shell: Shell): Promise<number> {
+export async function runWatch(
+  values: Values,
+  shell: Shell,
+  { signal = shell.stopSignal(), afterBuild }: WatchOptions = {},
+): Promise<number> {
   const progress = openProgress(values, shell)
-  const signal = shell.stopSignal()
   let time = 0
   const read = async () => {
     const { force } = values
@@ -28,6 +39,7 @@ export async function runWatch(values: Values, shell: Shell): Promise<number> {
     for await (const build of watchBuilds(read, signal)) {
       progress.end()
       before = await tell(build, before, { values, shell })
+      afterBuild?.(build)
     }
   } finally {
     progress.end()

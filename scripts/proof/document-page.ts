@@ -21,7 +21,7 @@ export interface Place {
   readonly path: string
   readonly previous: Neighbour | undefined
   readonly next: Neighbour | undefined
-  readonly isLive: boolean
+  readonly served: number | undefined
 }
 
 /** How a document stands to the one that an earlier proof showed. */
@@ -66,7 +66,7 @@ ${text}
 </section>
 </main>
 ${reasons.notes()}`
-  return printPage({ path: place.path, title: `${title} · proof`, isLive: place.isLive }, body)
+  return printPage({ path: place.path, title: `${title} · proof`, served: place.served }, body)
 }
 
 export function titleOf({ metadata, source }: Pick<DocumentRecord, 'metadata' | 'source'>): string {

@@ -7,7 +7,7 @@ import { printPage } from './page.ts'
 import { addressOf, indexPath } from './page-path.ts'
 
 export interface IndexOptions {
-  readonly isLive: boolean
+  readonly served: number | undefined
   /** Whether it is known what an earlier proof showed. */
   readonly hasEarlier: boolean
 }
@@ -40,7 +40,7 @@ ${table(lines, options)}
 </section>
 </main>`
   return printPage(
-    { path: indexPath, title: 'Proof of the fair copies', isLive: options.isLive },
+    { path: indexPath, title: 'Proof of the fair copies', served: options.served },
     body,
   )
 }

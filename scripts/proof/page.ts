@@ -6,8 +6,8 @@ export interface Frame {
   /** In the proof, with `/`. */
   readonly path: string
   readonly title: string
-  /** Whether it is served, and loaded anew when a source changes. */
-  readonly isLive: boolean
+  /** After how many changes it is served, by which it knows when to be loaded anew; nothing where it is written. */
+  readonly served: number | undefined
 }
 
 export const stylePath = 'assets/proof.css'
@@ -18,17 +18,17 @@ const policy =
   "default-src 'none'; style-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'"
 
 /** The policy of the pages: no text of a source can run, load or style anything. */
-export function policyOf(isLive: boolean): string {
-  return isLive ? `${policy}; connect-src 'self'` : policy
+export function policyOf(isServed: boolean): string {
+  return isServed ? `${policy}; connect-src 'self'` : policy
 }
 
 /** A whole page. */
-export function printPage({ path, title, isLive }: Frame, body: Html): string {
+export function printPage({ path, title, served }: Frame, body: Html): string {
   const page = html`<!doctype html>
-<html lang="en"${isLive && html` data-live`}>
+<html lang="en"${served !== undefined && html` data-served="${served}"`}>
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${html`${policyOf(isLive)}`}">
+<meta http-equiv="Content-Security-Policy" content="${policyOf(served !== undefined)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">

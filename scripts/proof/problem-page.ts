@@ -40,7 +40,7 @@ ${marginNotes(others, rules, false)}
 ${source !== '' && sourceTable(shown, notes.filter(isShown), rules)}
 ${shown.length < source.length && html`<p>The first ${longestShown} characters of ${source.length} are shown.</p>`}
 </main>`
-  return printPage({ path: place.path, title: `${path} · proof`, isLive: place.isLive }, body)
+  return printPage({ path: place.path, title: `${path} · proof`, served: place.served }, body)
 }
 
 function sourceTable(source: string, notes: readonly Note[], rules: string): Html {

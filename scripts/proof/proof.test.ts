@@ -28,7 +28,7 @@ async function copied(path: string, bytes: Uint8Array): Promise<Copied | undefin
 function page({ source, record, markdown }: Copied): string {
   return documentPage(
     { source, record, markdown, problem: undefined, change: undefined },
-    { path: 'alpha/bravo.txt.html', previous: undefined, next: undefined, isLive: false },
+    { path: 'alpha/bravo.txt.html', previous: undefined, next: undefined, served: undefined },
   )
 }
 

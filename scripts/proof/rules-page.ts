@@ -4,7 +4,7 @@ import { addressOf, indexPath, rulesPath } from './page-path.ts'
 import { explained, help } from './reasons.ts'
 
 /** What each rule does and each message means, as the README of this version has it. */
-export function rulesPage({ isLive }: { readonly isLive: boolean }): string {
+export function rulesPage({ served }: { readonly served: number | undefined }): string {
   const entries = Object.keys(explained)
     .sort()
     .map(
@@ -20,5 +20,5 @@ export function rulesPage({ isLive }: { readonly isLive: boolean }): string {
 <dl class="rules">
 ${entries}</dl>
 </main>`
-  return printPage({ path: rulesPath, title: 'Rules and messages · proof', isLive }, body)
+  return printPage({ path: rulesPath, title: 'Rules and messages · proof', served }, body)
 }

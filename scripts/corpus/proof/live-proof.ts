@@ -19,7 +19,8 @@ interface LiveFile {
 
 /** The pages as they would be written now, each made when it is asked for; nothing is written. */
 export interface LiveProof {
-  readonly find: (path: string) => Promise<LiveFile | undefined>
+  /** The file at a path, as it is after so many changes. */
+  readonly find: (path: string, changes: number) => Promise<LiveFile | undefined>
   readonly policy: string
 }
 
@@ -40,7 +41,7 @@ export function openLiveProof(
     for (const [path, stamp] of stamps) {
       const known = lines.get(path)
       const line =
-        known?.stamp === stamp ? known.line : (await proof.pageOf(path, earlier, true)).line
+        known?.stamp === stamp ? known.line : (await proof.pageOf(path, earlier, undefined)).line
       lines.set(path, { stamp, line })
       found.push({ ...line, change: earlier.changeOf(path) })
     }
@@ -49,22 +50,22 @@ export function openLiveProof(
 
   return {
     policy: policyOf(true),
-    async find(path) {
+    async find(path, served) {
       const asset = assets.find((one) => one.path === path)
       if (asset !== undefined) {
         return { type: types[path.split('.').at(-1) ?? ''] ?? 'text/plain', text: asset.text }
       }
-      if (path === rulesPath) return page(rulesPage({ isLive: true }))
+      if (path === rulesPath) return page(rulesPage({ served }))
       if (!path.endsWith('.html')) return undefined
       const proof = openProof(config)
       const earlier = earlierProof(out, proof.manifest, since)
       if (path === indexPath) {
         const { hasEarlier } = earlier
-        return page(indexPage(await allLines(proof, earlier), { isLive: true, hasEarlier }))
+        return page(indexPage(await allLines(proof, earlier), { served, hasEarlier }))
       }
       const source = proof.paths.find((one) => pageName(one) === path)
       if (source === undefined) return undefined
-      return page((await proof.pageOf(source, earlier, true)).text)
+      return page((await proof.pageOf(source, earlier, served)).text)
     },
   }
 }

@@ -19,7 +19,11 @@ export interface OpenedProof {
   readonly manifest: Manifest
   /** The paths of all sources and documents, sorted. */
   readonly paths: readonly string[]
-  readonly pageOf: (path: string, earlier: EarlierProof, isLive: boolean) => Promise<MadePage>
+  readonly pageOf: (
+    path: string,
+    earlier: EarlierProof,
+    served: number | undefined,
+  ) => Promise<MadePage>
 }
 
 export interface MadePage {
@@ -48,10 +52,10 @@ export function openProof(config: Config): OpenedProof {
   )
   const indexes = new Map(paths.map((path, index) => [path, index]))
 
-  function placeOf(path: string, isLive: boolean): Place {
+  function placeOf(path: string, served: number | undefined): Place {
     const index = indexes.get(path) ?? 0
     const at = (other: number) => neighbour(paths[other])
-    return { path: pageName(path), previous: at(index - 1), next: at(index + 1), isLive }
+    return { path: pageName(path), previous: at(index - 1), next: at(index + 1), served }
   }
 
   function neighbour(path: string | undefined): Neighbour | undefined {
@@ -70,8 +74,8 @@ export function openProof(config: Config): OpenedProof {
   return {
     manifest,
     paths,
-    async pageOf(path, earlier, isLive) {
-      const place = placeOf(path, isLive)
+    async pageOf(path, earlier, served) {
+      const place = placeOf(path, served)
       const own = outputs.get(path) ?? []
       const read = own.length > 0 ? await readDocument({ sources, dist }, own) : ''
       if (typeof read === 'string') {

@@ -55,13 +55,13 @@ export async function writeProof(config: Config, options: ProofOptions): Promise
       stream.finish()
     }
     for (const [index, path] of proof.paths.entries()) {
-      const { path: page, text, line } = await proof.pageOf(path, earlier, false)
+      const { path: page, text, line } = await proof.pageOf(path, earlier, undefined)
       folder.put({ path, sha256: '', context: null }, [{ path: page, text }])
       lines.push(line)
       onProgress?.(index + 1, proof.paths.length)
     }
-    put(indexPath, indexPage(lines, { isLive: false, hasEarlier: earlier.hasEarlier }))
-    put(rulesPath, rulesPage({ isLive: false }))
+    put(indexPath, indexPage(lines, { served: undefined, hasEarlier: earlier.hasEarlier }))
+    put(rulesPath, rulesPage({ served: undefined }))
     put(recordsPath, shown)
     for (const { path, text } of assets) put(path, text)
     folder.finish()

@@ -5,4 +5,4 @@ import { sortAndSearch } from './sort-and-search.ts'
 
 explainMarks()
 sortAndSearch()
-if (document.documentElement.hasAttribute('data-live')) reloadOnChange()
+reloadOnChange()

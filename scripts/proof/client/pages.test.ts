@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { serveProof } from '../../corpus/testing/served-proof.ts'
 import { Workspace } from '../../corpus/testing/workspace.ts'
 import { hasChromium, openChromium } from '../../testing/chromium.js'
 import { attacks } from '../testing/attacks.ts'
@@ -312,6 +313,29 @@ describe.skipIf(!hasChromium)('the pages in Chromium', () => {
     expect(
       complaints.filter((text) => text.includes('Content Security Policy')).length,
     ).toBeGreaterThan(2)
+  })
+
+  it('is loaded anew, where it is served, when a source changes', async () => {
+    const own = new Workspace()
+    own.setSources({ 'alpha.txt': 'Alpha of the harbour\n\nBravo charlie.\n' })
+    const served = await serveProof(own.folder, '--watch')
+    try {
+      const page = await (await browser.newContext()).newPage()
+      const complaints: string[] = []
+      page.on('console', (message) => complaints.push(message.text()))
+      await page.goto(served.address)
+      const text = page.locator('.rendered p').last()
+      await page.getByRole('link', { name: 'alpha.txt' }).first().click()
+      await expect.poll(() => text.textContent()).toBe('Bravo charlie.')
+      own.write('sources/alpha.txt', 'Alpha of the harbour\n\nDelta <script>echo.\n')
+      await expect.poll(() => text.textContent()).toBe('Delta <script>echo.')
+      own.write('sources/alpha.txt', '---\ntitle: {\n---\n\nFoxtrot.\n')
+      await expect.poll(() => page.locator('header .message').textContent()).toContain('errors')
+      expect(complaints).toEqual([])
+    } finally {
+      await served.stop()
+      own.remove()
+    }
   })
 
   it('prints on paper in light colours, with its marks and without its buttons', async () => {
