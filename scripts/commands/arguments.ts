@@ -106,7 +106,7 @@ export function readArguments(args: readonly string[], isGithub: boolean): Comma
     assertOperands(command, operands)
     for (const token of tokens) if (token.kind === 'option') assertTaken(command, token.name)
     assertNumber('max-warnings', values['max-warnings'])
-    assertNumber('port', values.port)
+    assertNumber('port', values.port, 65_535)
     assertWatchable(command, values)
   }
   return { command, operands, values: { ...values, ...reporting(values, isGithub) } }
@@ -176,9 +176,11 @@ function assertTaken(command: Command, name: string): void {
   throw new Error(`Unexpected option “--${name}” for “${command}”, expected it with ${whose} alone`)
 }
 
-function assertNumber(name: string, number: string | undefined): void {
-  if (number === undefined || /^\d{1,9}$/.test(number)) return
-  throw new Error(`Unexpected --${name} “${number}”, expected a whole number`)
+function assertNumber(name: string, number: string | undefined, most = Infinity): void {
+  if (number === undefined || (/^\d{1,9}$/.test(number) && Number(number) <= most)) return
+  throw new Error(
+    `Unexpected --${name} “${number}”, expected a whole number${most < Infinity ? ` up to ${most}` : ''}`,
+  )
 }
 
 /** What writes nothing has nothing to keep up to date, and a shard is for a machine that ends. */

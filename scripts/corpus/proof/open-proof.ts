@@ -71,27 +71,34 @@ export function openProof(config: Config): OpenedProof {
     return readProblem(path, { sources, found, settingsOf, repeated })
   }
 
+  /** The page of a document; or why there can be none: its record may be anything, whatever its hash. */
+  async function documentOf(
+    own: readonly ManifestEntry[],
+    path: string,
+    { place, earlier }: { readonly place: Place; readonly earlier: EarlierProof },
+  ): Promise<MadePage | string> {
+    try {
+      const read = await readDocument(path, { sources, dist }, own)
+      if (typeof read === 'string') return read
+      const document = { ...read, change: earlier.changeOf(path) }
+      const text = documentPage(document, place)
+      return { path: place.path, text, line: documentLine(document, place.path) }
+    } catch {
+      return 'Its record is none that a build writes: build again.'
+    }
+  }
+
   return {
     manifest,
     paths,
     async pageOf(path, earlier, served) {
       const place = placeOf(path, served)
       const own = outputs.get(path) ?? []
-      const read = own.length > 0 ? await readDocument({ sources, dist }, own) : ''
-      if (typeof read === 'string') {
-        const problem = await problemOf(path, own, read)
-        return {
-          path: place.path,
-          text: problemPage(problem, place),
-          line: problemLine(problem, place.path),
-        }
-      }
-      const document = { ...read, change: earlier.changeOf(path) }
-      return {
-        path: place.path,
-        text: documentPage(document, place),
-        line: documentLine(document, place.path),
-      }
+      const made = own.length > 0 ? await documentOf(own, path, { place, earlier }) : ''
+      if (typeof made !== 'string') return made
+      const problem = await problemOf(path, own, made)
+      const text = problemPage(problem, place)
+      return { path: place.path, text, line: problemLine(problem, place.path) }
     },
   }
 }

@@ -1,5 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, statSync, symlinkSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { DocumentRecord } from '../../contract/record.ts'
+import { sha256 } from '../outputs.ts'
 import { Workspace } from '../testing/workspace.ts'
 
 const texts = {
@@ -23,6 +25,16 @@ function page(path: string): string {
 function prove(...args: string[]): string {
   const { status, stderr } = workspace.run(['proof', ...args])
   return `${status} ${stderr}`
+}
+
+/** Changes a record such that the manifest takes it for its own. */
+function forge(slug: string, change: (record: DocumentRecord) => object): void {
+  const path = workspace.path('dist', `${slug}.json`)
+  const text = readFileSync(path, 'utf8')
+  const forged = JSON.stringify(change(JSON.parse(text)))
+  const manifest = readFileSync(workspace.path('dist/manifest.json'), 'utf8')
+  workspace.write(`dist/${slug}.json`, forged)
+  workspace.write('dist/manifest.json', manifest.replace(sha256(text), sha256(forged)))
 }
 
 describe('proof', () => {
@@ -142,6 +154,18 @@ describe('proof', () => {
     expect(prove()).toContain('2 pages of sources')
     expect(page('alpha.txt.html')).toContain('not as the build wrote it')
     expect(page('alpha.txt.html')).not.toContain('Brave')
+  })
+
+  it('reads nothing outside of the sources, and shows no record that is none', () => {
+    workspace.write('secret.txt', 'Secret.\n')
+    forge('alpha', (record) => ({ ...record, source: { ...record.source, path: '../secret.txt' } }))
+    forge('news/bravo', () => ({}))
+    forge('news/charlie', ({ source }) => ({ source, edits: [] }))
+    expect(prove()).toContain('3 pages of sources')
+    expect(page('alpha.txt.html')).toContain('Its record is about another source')
+    expect(page('news/bravo.md.html')).toContain('none that a build writes')
+    expect(page('news/charlie.txt.html')).toContain('none that a build writes')
+    expect([...workspace.list('proof').values()].join()).not.toContain('Secret')
   })
 
   it('decodes as the record says', () => {

@@ -3,6 +3,7 @@ import type { Manifest, ManifestEntry } from '../../contract/manifest.ts'
 import type { DocumentRecord } from '../../contract/record.ts'
 import { readText } from '../../pipeline.ts'
 import type { ProofDocument } from '../../proof/document-page.ts'
+import { isInside } from '../manifest.ts'
 import { readOwn, sha256 } from '../outputs.ts'
 import { readSourceFile } from '../read-source-file.ts'
 
@@ -22,11 +23,12 @@ export function outputsBySource(manifest: Manifest): Map<string, ManifestEntry[]
 }
 
 /**
- * Reads the record and the Markdown among `outputs`, and the source as the record says. Nothing is made
+ * Reads the record and the Markdown among `outputs` of the source at `path`, and the source as the record says. Nothing is made
  * anew: where the source is not the one of the record, the document says so, and has none. Returns a
  * sentence where dist does not have what its manifest says.
  */
 export async function readDocument(
+  path: string,
   { sources, dist }: { readonly sources: string; readonly dist: string },
   outputs: readonly ManifestEntry[],
 ): Promise<ReadDocument | string> {
@@ -39,6 +41,8 @@ export async function readDocument(
     return 'Its copy in dist is gone, or is not as the build wrote it: build again.'
   }
   const parsed: DocumentRecord = JSON.parse(record)
+  // Whoever wrote it: nothing is read outside of the sources.
+  if (parsed.source.path !== path || !isInside(path)) return 'Its record is about another source.'
   return { record: parsed, markdown, ...(await readSourceOf(parsed, sources)) }
 }
 
