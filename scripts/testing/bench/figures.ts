@@ -1,0 +1,72 @@
+import { type Costs, forced, hashAll, warm } from './measure-corpus.ts'
+import type { StartCosts } from './measure-start.ts'
+import type { Cost } from './run-program.ts'
+import { floor, gfmLoop, loop, own } from './subjects.ts'
+
+/** One row of the table: a ratio, or MiB. */
+export interface Figure {
+  readonly measure: string
+  /** What is to be reached: at most this. */
+  readonly reach?: number
+  /** Nothing where one of the two was not measured. */
+  readonly value: number | undefined
+  readonly unit?: 'MiB'
+}
+
+/** How this program stands to the others, over the same texts. */
+export function textFigures(costs: Costs): Figure[] {
+  const ratio = cpuRatios(costs)
+  return [
+    { measure: `\`.txt\`: CPU against ${floor}`, reach: 2.5, value: ratio(own, floor) },
+    { measure: `\`.txt\`: CPU against the ${loop}`, reach: 0.33, value: ratio(own, loop) },
+    {
+      measure: 'nothing changed: CPU against reading and hashing all',
+      reach: 2,
+      value: ratio(warm, hashAll),
+    },
+    { measure: '`--force` against cold: CPU', value: ratio(forced, own) },
+    { measure: '`.txt`: peak memory', reach: 200, value: costs.get(own)?.peak, unit: 'MiB' },
+  ]
+}
+
+export function markdownFigures(costs: Costs): Figure[] {
+  const ratio = cpuRatios(costs)
+  return [
+    { measure: `\`.md\`: CPU against the ${gfmLoop}`, reach: 0.6, value: ratio(own, gfmLoop) },
+    { measure: `\`.md\`: CPU against the ${loop}`, value: ratio(own, loop) },
+    ...['remark-cli', 'velite', 'pandoc'].map((name) => ({
+      ...{ measure: `\`.md\`: CPU against ${name}`, reach: 0.5, value: ratio(own, name) },
+    })),
+    { measure: '`.md`: CPU against cmark', value: ratio(own, 'cmark') },
+    { measure: '`.md`: peak memory', reach: 200, value: costs.get(own)?.peak, unit: 'MiB' },
+  ]
+}
+
+export function startFigures({ node, packages, build }: StartCosts): Figure[] {
+  return [
+    { measure: 'one document: CPU against `node -e 0`', reach: 2.2, value: build.cpu / node.cpu },
+    {
+      measure: 'one document: wall against `node` loading the same packages',
+      ...{ reach: 1.6, value: build.wall / packages.wall },
+    },
+  ]
+}
+
+/** Of plain texts of 400 KB, 4 MB and 50 MB. */
+export function longFigures(short: Cost, long: Cost, longest: Cost): Figure[] {
+  return [
+    {
+      measure: 'one text of 4 MB: CPU against one of 400 KB',
+      reach: 12,
+      value: long.cpu / short.cpu,
+    },
+    { measure: 'one text of 50 MB: peak memory', reach: 1024, value: longest.peak, unit: 'MiB' },
+  ]
+}
+
+function cpuRatios(costs: Costs) {
+  return (one: string, other: string): number | undefined => {
+    const [left, right] = [costs.get(one), costs.get(other)]
+    return left === undefined || right === undefined ? undefined : left.cpu / right.cpu
+  }
+}
