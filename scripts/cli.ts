@@ -1,6 +1,13 @@
 #!/usr/bin/env node
-import { runCommand } from './commands/run-command.ts'
+import module from 'node:module'
+import { fileURLToPath } from 'node:url'
 import { exitCodes, type Shell } from './commands/shell.ts'
+
+// From Node 22.8 on, compiled code is kept beside the program, where that folder can be written.
+if ('enableCompileCache' in module && typeof module.enableCompileCache === 'function') {
+  module.enableCompileCache(fileURLToPath(new URL('./cache', import.meta.url)))
+}
+const { runCommand } = await import('./commands/run-command.ts')
 
 const { GITHUB_ACTIONS, GITHUB_WORKSPACE, GITHUB_STEP_SUMMARY, NO_COLOR } = process.env
 

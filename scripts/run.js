@@ -19,7 +19,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const program = `${root}.program/`
 const isPreparing = process.argv[2] === '--prepare'
 /** Packages with large tables, loaded only for the document that needs them. */
-const tables = ['eld', 'iconv-lite', 'jschardet']
+const tables = ['iconv-lite', 'jschardet']
 const inputsFile = `${program}inputs.json`
 
 /** What a file of the program is known by: its size and when it was written. @param {string} path */
@@ -41,6 +41,8 @@ function isFresh() {
 async function bundle() {
   const started = Date.now()
   const { build } = await import('esbuild')
+  const { fewChunks } = await import('./bundling/few-chunks.js')
+  const { leanPackages } = await import('./bundling/lean-packages.js')
   const { metafile, outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: ['scripts/cli.ts', 'scripts/index.ts'],
@@ -50,7 +52,8 @@ async function bundle() {
     format: 'esm',
     platform: 'node',
     target: 'node20',
-    external: [...tables.map((name) => (name === 'eld' ? 'eld/*' : name)), 'jiti'],
+    external: [...tables, 'jiti'],
+    plugins: [leanPackages, fewChunks],
     // For the CommonJS packages in the bundle.
     banner: {
       js: "import { createRequire as nodeRequire } from 'node:module'; const require = nodeRequire(import.meta.url);",
@@ -60,7 +63,14 @@ async function bundle() {
   })
   // A change of what was installed shows in the lockfile.
   const own = Object.keys(metafile.inputs).filter((path) => !path.startsWith('node_modules/'))
-  const paths = new Set(['package.json', 'package-lock.json', 'scripts/run.js', ...own])
+  const bundling = ['few-chunks', 'lean-packages'].map((name) => `scripts/bundling/${name}.js`)
+  const paths = new Set([
+    'package.json',
+    'package-lock.json',
+    'scripts/run.js',
+    ...bundling,
+    ...own,
+  ])
   const inputs = Object.fromEntries(
     // A file that was written meanwhile may have been read before: it makes the next start bundle again.
     [...paths].map((path) => [path, statSync(root + path).mtimeMs < started ? stampOf(path) : '']),
@@ -128,6 +138,7 @@ function removeOthers(paths) {
   for (const name of readdirSync(program)) {
     if (name.endsWith('.js') && !kept.has(name)) rmSync(program + name, { force: true })
   }
+  rmSync(`${program}cache`, { recursive: true, force: true })
 }
 
 /**

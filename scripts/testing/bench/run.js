@@ -1,8 +1,8 @@
 // Bundles what is measured, and the measuring, into `.program/` beside this file, and runs it.
 import { execFileSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
+import { leanPackages } from '../../bundling/lean-packages.js'
 import { bundle, root } from '../bundle.js'
 
 const folder = `${root}scripts/testing/bench/.program/`
@@ -23,12 +23,19 @@ await import(pathToFileURL(`${folder}main.js`).href)
  * @param {string} outfile
  */
 async function bundlePackages(outfile) {
+  /** @type {import('esbuild').BuildOptions} */
+  const options = {
+    ...{ absWorkingDir: root, bundle: true, format: 'esm', platform: 'node', target: 'node20' },
+    ...{ external: ['jschardet', 'iconv-lite', 'jiti'], plugins: [leanPackages] },
+    banner: {
+      js: "import { createRequire as nodeRequire } from 'node:module'; const require = nodeRequire(import.meta.url);",
+    },
+  }
+  const entryPoints = ['scripts/commands/build.ts']
   const { metafile } = await build({
-    ...{ absWorkingDir: root, entryPoints: ['scripts/cli.ts'], outdir: 'none', write: false },
-    ...{ bundle: true, splitting: true, format: 'esm', platform: 'node', target: 'node20' },
-    ...{ external: ['eld/*', 'jschardet', 'iconv-lite', 'jiti'], metafile: true },
+    ...{ ...options, entryPoints, outdir: 'none', splitting: true, write: false, metafile: true },
   })
-  const chunks = new Set(['none/cli.js'])
+  const chunks = new Set(['none/build.js'])
   for (const chunk of chunks) {
     for (const { path, kind, external } of metafile.outputs[chunk]?.imports ?? []) {
       if (!external && kind === 'import-statement') chunks.add(path)
@@ -36,9 +43,8 @@ async function bundlePackages(outfile) {
   }
   const inputs = [...chunks].flatMap((chunk) => Object.keys(metafile.outputs[chunk]?.inputs ?? {}))
   const files = inputs.filter((path) => path.startsWith('node_modules/'))
-  const imports = files.map((path, index) => `import * as m${index} from '${root}${path}'`)
+  const imports = files.map((path, index) => `import * as m${index} from './${path}'`)
   const kept = `globalThis.kept = [${files.map((_, index) => `m${index}`).join()}]`
-  const entry = `${outfile}.entry.mjs`
-  writeFileSync(entry, [...imports, "import 'eld/extrasmall'", kept, ''].join('\n'))
-  await bundle(entry, outfile)
+  const contents = [...imports, "import 'eld/extrasmall'", kept].join('\n')
+  await build({ ...options, stdin: { contents, resolveDir: root }, outfile })
 }

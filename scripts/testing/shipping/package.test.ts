@@ -26,7 +26,7 @@ describe('the package', () => {
     const files = project.list('node_modules/fair-copy')
     const shapes = [
       /^(?:package\.json|README\.md|CHANGELOG\.md|LICENSE)$/,
-      /^\.program\/(?:cli|index|(?:chunk|[a-z-]+)-[A-Z0-9]{8})\.js$/,
+      /^\.program\/(?:cli|index|document-worker|(?:chunk|[a-z.-]+)-[A-Z0-9]{8})\.js$/,
       /^\.program\/LICENSES\.txt$/,
       /^\.program\/types\/scripts\/[a-z/-]+\.d\.ts$/,
     ]
@@ -44,7 +44,7 @@ describe('the package', () => {
     const reached = new Set(['cli.js', 'index.js'])
     for (const name of reached) {
       const text = project.read(`${folder}/${name}`)
-      for (const [, other = ''] of text.matchAll(/["']\.\/([\w-]+\.js)["']/g)) reached.add(other)
+      for (const [, other = ''] of text.matchAll(/["']\.\/([\w.-]+\.js)["']/g)) reached.add(other)
     }
     const files = project.list(folder).filter((path) => path.endsWith('.js'))
     expect(files).toEqual([...reached].sort())
