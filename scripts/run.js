@@ -45,7 +45,11 @@ async function bundle() {
   const { leanPackages } = await import('./bundling/lean-packages.js')
   const { metafile, outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: ['scripts/cli.ts', 'scripts/index.ts'],
+    entryPoints: {
+      cli: 'scripts/cli.ts',
+      index: 'scripts/index.ts',
+      'document-worker': 'scripts/corpus/workers/document-worker.ts',
+    },
     outdir: program,
     bundle: true,
     splitting: true,
@@ -93,7 +97,7 @@ async function bundle() {
  */
 function hashCode(metafile, outputFiles) {
   const texts = new Map(outputFiles.map(({ path, text }) => [basename(path), text]))
-  const names = new Set(['index.js'])
+  const names = new Set(['index.js', 'document-worker.js'])
   for (const name of names) {
     const imports = metafile.outputs[`.program/${name}`]?.imports ?? []
     for (const { path, external } of imports) if (!external) names.add(basename(path))

@@ -20,6 +20,7 @@ const options = {
   strict: { type: 'boolean' },
   frail: { type: 'boolean' },
   'max-warnings': { type: 'string' },
+  'max-workers': { type: 'string' },
   'pass-with-no-files': { type: 'boolean' },
   shard: { type: 'string' },
   reporter: { type: 'string', multiple: true },
@@ -63,7 +64,10 @@ const writing = [
 
 /** The commands, which operands each has, and the options that it takes besides those of all. */
 const commands = {
-  build: { operands: 'none', takes: [...writing, 'force', 'pass-with-no-files', 'shard', 'watch'] },
+  build: {
+    operands: 'none',
+    takes: [...writing, 'force', 'max-workers', 'pass-with-no-files', 'shard', 'watch'],
+  },
   merge: { operands: 'folders', takes: writing },
   explain: { operands: 'file', takes: [...folders, 'charset', 'json'] },
   verify: { operands: 'none', takes: [...folders, 'json'] },
@@ -106,7 +110,8 @@ export function readArguments(args: readonly string[], isGithub: boolean): Comma
     assertOperands(command, operands)
     for (const token of tokens) if (token.kind === 'option') assertTaken(command, token.name)
     assertNumber('max-warnings', values['max-warnings'])
-    assertNumber('port', values.port, 65_535)
+    assertNumber('max-workers', values['max-workers'], { least: 1 })
+    assertNumber('port', values.port, { most: 65_535 })
     assertWatchable(command, values)
   }
   return { command, operands, values: { ...values, ...reporting(values, isGithub) } }
@@ -176,11 +181,16 @@ function assertTaken(command: Command, name: string): void {
   throw new Error(`Unexpected option “--${name}” for “${command}”, expected it with ${whose} alone`)
 }
 
-function assertNumber(name: string, number: string | undefined, most = Infinity): void {
-  if (number === undefined || (/^\d{1,9}$/.test(number) && Number(number) <= most)) return
-  throw new Error(
-    `Unexpected --${name} “${number}”, expected a whole number${most < Infinity ? ` up to ${most}` : ''}`,
-  )
+function assertNumber(
+  name: string,
+  number: string | undefined,
+  { least = 0, most = Infinity }: { readonly least?: number; readonly most?: number } = {},
+): void {
+  const value = Number(number)
+  if (number === undefined || (/^\d{1,9}$/.test(number) && value >= least && value <= most)) return
+  const from = least > 0 ? ` from ${least} on` : ''
+  const upTo = most < Infinity ? ` up to ${most}` : ''
+  throw new Error(`Unexpected --${name} “${number}”, expected a whole number${from}${upTo}`)
 }
 
 /** What writes nothing has nothing to keep up to date, and a shard is for a machine that ends. */

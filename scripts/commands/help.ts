@@ -53,6 +53,8 @@ Options of build and merge:
 Options of build alone:
   --watch         build again whenever something changes, until Ctrl+C
   --force         build all anew, also what is as an earlier build left it
+  --max-workers N  build in at most N threads, where there is enough to build
+                  (default: as many as there are processors)
   --pass-with-no-files  let a folder without sources be no error
   --shard I/N     build the I-th of N shares of the sources, for merge to join
 

@@ -11,6 +11,7 @@ export async function settingsOf(values: Values, shell: Shell, time = 0): Promis
   const { sources, dist, charset, strict, frail } = values
   const isStrict = strict ?? frail
   const maxWarnings = values['max-warnings']
+  const maxWorkers = values['max-workers']
   const passWithNoFiles = values['pass-with-no-files']
   const { maxWarnings: configured, ...config } = await loadConfig(shell.folder, values.config, time)
   return {
@@ -22,6 +23,7 @@ export async function settingsOf(values: Values, shell: Shell, time = 0): Promis
     ...(charset !== undefined && { charset }),
     ...(isStrict !== undefined && { strict: isStrict }),
     ...(maxWarnings !== undefined && { maxWarnings: Number(maxWarnings) }),
+    ...(maxWorkers !== undefined && { maxWorkers: Number(maxWorkers) }),
     ...(passWithNoFiles !== undefined && { passWithNoFiles }),
   }
 }

@@ -64,29 +64,17 @@ export interface Surroundings {
   readonly repeated?: ReadonlySet<string> | undefined
 }
 
-/**
- * Builds the source at `path` of `folder`, where `findReusable` has none. A source that cannot be read
- * is an error of its own.
- */
+/** Builds the source at `path` of `folder`. A source that cannot be read is an error of its own. */
 export async function buildDocument(
   folder: string,
   path: string,
   settings: DocumentSettings,
-  { sidecar: sidecarPath, repeated }: Surroundings = {},
-  findReusable?: FindReusable,
+  surroundings: Surroundings = {},
 ): Promise<BuiltDocument> {
-  const { fairCopy, charset, maxBytes, schema } = settings
-  const { bytes, problem } = readSourceFile(join(folder, path), path, maxBytes)
-  if (bytes === undefined) return { files: [problem] }
-  const beside = readBeside(folder, sidecarPath, maxBytes)
-  if (beside.problem !== undefined) return { files: [beside.problem] }
-  const { sidecar } = beside
-  const source = { path, sha256: sha256(bytes), context: contextOf(sidecar, repeated) }
-  const reusable = findReusable?.(source)
-  if (reusable !== undefined && (await isAccepted(reusable, schema))) {
-    const own = reusable.record.field<Metadata>('metadata')
-    return { ...reusable, files: filesOf([...reusable.files, sidecar], settings, own) }
-  }
+  const { fairCopy, charset, maxBytes } = settings
+  const { problem, bytes, source, sidecar } = readSource(folder, path, maxBytes, surroundings)
+  if (problem !== undefined) return { files: [problem] }
+  const { repeated } = surroundings
   const copy = await fairCopy({
     ...{ path, bytes },
     ...(charset !== undefined && { charset }),
@@ -102,6 +90,51 @@ export async function buildDocument(
     { path: `${slug}.json`, text: printRecord(record) },
   ]
   return { files, document: { source, slug, words: counts.words, edits: edits.length, outputs } }
+}
+
+/** The document that `findReusable` has of the very same source, if its metadata is what it has to be now. */
+export async function reuseDocument(
+  folder: string,
+  path: string,
+  settings: DocumentSettings,
+  surroundings: Surroundings,
+  findReusable: FindReusable,
+): Promise<BuiltDocument | undefined> {
+  const { maxBytes, schema } = settings
+  const { problem, source, sidecar } = readSource(folder, path, maxBytes, surroundings)
+  const reusable = problem === undefined ? findReusable(source) : undefined
+  if (reusable === undefined || !(await isAccepted(reusable, schema))) return undefined
+  const own = reusable.record.field<Metadata>('metadata')
+  return { ...reusable, files: filesOf([...reusable.files, sidecar], settings, own) }
+}
+
+type ReadSource =
+  | {
+      readonly problem?: undefined
+      readonly bytes: Uint8Array
+      readonly source: SourceEntry
+      readonly sidecar: VFile | undefined
+    }
+  | {
+      readonly problem: VFile
+      readonly bytes?: undefined
+      readonly source?: undefined
+      readonly sidecar?: undefined
+    }
+
+function readSource(
+  folder: string,
+  path: string,
+  maxBytes: number,
+  { sidecar: sidecarPath, repeated }: Surroundings,
+): ReadSource {
+  const { bytes, problem } = readSourceFile(join(folder, path), path, maxBytes)
+  if (bytes === undefined) return { problem }
+  const beside = readBeside(folder, sidecarPath, maxBytes)
+  if (beside.problem !== undefined) return { problem: beside.problem }
+  const { sidecar } = beside
+  const source = { path, sha256: sha256(bytes), context: contextOf(sidecar, repeated) }
+  return { bytes, source, sidecar }
 }
 
 interface Beside {

@@ -1,16 +1,14 @@
-import { posix } from 'node:path'
 import type { VFile } from 'vfile'
 import type { BuildChanges } from '../contract/changes.ts'
 import { assertApart } from './apart.ts'
-import { assembleDist, type Documents } from './assemble.ts'
-import { buildDocument, type FindReusable, type Surroundings } from './build-document.ts'
+import { assembleDist } from './assemble.ts'
+import { buildDocuments } from './build-documents.ts'
 import type { Config } from './config/config.ts'
 import { ConfigurationError } from './configuration-error.ts'
 import { openDist, type TextChange } from './dist-folder.ts'
 import { readDistState } from './dist-state.ts'
-import { documentSettings, type SettingsOf } from './document-settings.ts'
-import { type EarlierBuild, readEarlierBuild } from './earlier-build.ts'
-import { findRepeated } from './find-repeated.ts'
+import { documentSettings } from './document-settings.ts'
+import { readEarlierBuild } from './earlier-build.ts'
 import { type Found, findSources } from './find-sources.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { finishBuild } from './finish-build.ts'
@@ -27,6 +25,8 @@ export interface BuildOptions extends Omit<Config, 'strict' | 'maxWarnings'> {
   readonly force?: boolean
   /** Builds a share of the sources alone, and nothing that is made of all; `merge` joins all shares. */
   readonly shard?: Shard
+  /** From how many bytes of sources for each a worker pays, if that is to be another number. */
+  readonly bytesPerWorker?: number
   /** Is told how many of the sources are built, after each. */
   readonly onProgress?: (done: number, total: number) => void
 }
@@ -77,7 +77,7 @@ export async function build(options: BuildOptions = {}, memory?: Memory): Promis
     const share = shard && openShard(shard, sources, found, settingsOf)
     const paths = share?.own.sources ?? found.sources
     const plan = { sources, found, paths, settingsOf, earlier, memory, onProgress }
-    const documents = await buildDocuments(plan)
+    const documents = await buildDocuments({ ...plan, config: options })
     const assembled = await assembleDist(folder, share?.note(documents) ?? documents, {
       ...{ site, earlier, memory, isShard: share !== undefined },
     })
@@ -90,40 +90,6 @@ export async function build(options: BuildOptions = {}, memory?: Memory): Promis
   } finally {
     folder.close()
   }
-}
-
-interface Plan {
-  readonly sources: string
-  readonly found: Found
-  /** Those of the sources that are built. */
-  readonly paths: readonly string[]
-  readonly settingsOf: SettingsOf
-  readonly earlier: EarlierBuild | undefined
-  readonly memory: Memory | undefined
-  readonly onProgress: BuildOptions['onProgress']
-}
-
-/** The documents as they are built, one at a time. */
-async function buildDocuments(plan: Plan): Promise<Documents> {
-  const { sources, found, paths, settingsOf, earlier, memory, onProgress } = plan
-  const repeatedIn = await findRepeated(sources, found.sources, settingsOf)
-  const surroundingsOf = (path: string): Surroundings => ({
-    sidecar: found.sidecars.get(path),
-    repeated: repeatedIn.get(posix.dirname(path)),
-  })
-  const buildOne = (path: string, findReusable?: FindReusable) =>
-    buildDocument(sources, path, settingsOf(path), surroundingsOf(path), findReusable)
-  const recall = (path: string) => earlier && memory?.recall(path, surroundingsOf(path))
-  async function* buildAll() {
-    for (const [index, path] of paths.entries()) {
-      if (index > 0) onProgress?.(index, paths.length)
-      const known = recall(path)
-      const document = known ?? (await buildOne(path, earlier?.findDocument))
-      if (known === undefined) memory?.remember(path, surroundingsOf(path), document)
-      yield document
-    }
-  }
-  return { all: buildAll(), again: (path) => buildOne(path) }
 }
 
 function listSources(folder: string, mayBeEmpty = false): Found {

@@ -1,4 +1,5 @@
-import { Worker } from 'node:worker_threads'
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { kinds } from '../testing/fuzz/kinds.ts'
@@ -84,38 +85,25 @@ describe('the bytes of dist, and the messages, are the same', () => {
   )
 })
 
-const worker = `
-import('node:worker_threads').then(async ({ parentPort, workerData }) => {
-  const { fairCopy } = await import(workerData.library)
-  const copies = []
-  for (const { path, content } of workerData.sources) {
-    const file = await fairCopy({ path, bytes: content })
-    copies.push([path, String(file), JSON.stringify(file.data.record ?? null), file.messages.map(String)])
-  }
-  parentPort.postMessage(copies)
-})`
-const library = new URL('../../.program/index.js', import.meta.url).href
-
-/** Copies `sources` in so many threads at once, of which each takes every so manieth. */
-async function copyIn(threads: number): Promise<unknown[]> {
-  const shares = Array.from({ length: threads }, (_, share) =>
-    sources.filter((_, index) => index % threads === share),
+/** Builds `sources` in so many threads, and tells all that the library does. */
+function buildInWorkers(maxWorkers: number) {
+  const workspace = new Workspace()
+  onTestFinished(() => workspace.remove())
+  for (const { path, content } of sources) workspace.write(`sources/${path}`, content)
+  const program = fileURLToPath(new URL('./testing/build-in-workers.js', import.meta.url))
+  const { stdout } = spawnSync(
+    process.execPath,
+    [program, JSON.stringify({ ...config, maxWorkers })],
+    {
+      ...{ cwd: workspace.folder, encoding: 'utf8', maxBuffer: 2 ** 30 },
+    },
   )
-  const copies = await Promise.all(
-    shares.map(
-      (share) =>
-        new Promise<unknown[][]>((resolve, reject) => {
-          new Worker(worker, { eval: true, workerData: { library, sources: share } })
-            .once('message', resolve)
-            .once('error', reject)
-        }),
-    ),
-  )
-  return copies.flat().toSorted((one, other) => (String(one[0]) < String(other[0]) ? -1 : 1))
+  return { result: JSON.parse(stdout), outputs: workspace.list() }
 }
 
-it('gives the same copies in one worker thread and in four', async () => {
-  const [one, four] = [await copyIn(1), await copyIn(4)]
-  expect(one).toHaveLength(sources.length)
-  expect(four).toEqual(one)
+it('gives the same bytes and messages in one thread, in two and in four', () => {
+  const one = buildInWorkers(1)
+  expect(one.outputs.size).toBeGreaterThan(documents)
+  expect(one.result.messages.length).toBeGreaterThan(documents)
+  for (const count of [2, 4]) expect(buildInWorkers(count)).toEqual(one)
 })

@@ -31,6 +31,7 @@ const checks: Readonly<Record<keyof Config, Check>> = {
   maxWarnings: (value) =>
     Number.isSafeInteger(value) && Number(value) >= 0 ? undefined : 'a whole number',
   passWithNoFiles: flag,
+  maxWorkers: size,
   maxBytes: size,
   verbatim: flag,
   removeRepeated: flag,

@@ -19,6 +19,8 @@ export interface Config extends Shared {
   readonly passWithNoFiles?: boolean
   /** Settings for some of the sources; where two are about one file, the later goes before the earlier. */
   readonly overrides?: readonly Override[]
+  /** How many threads build, where there is enough to build; as many as there are processors when left out. */
+  readonly maxWorkers?: number
   /** The size in bytes up to which a source is read; 50 MiB when left out. */
   readonly maxBytes?: number
   /** Where the documents are published; without it, there are no feeds and no site map. */

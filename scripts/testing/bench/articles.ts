@@ -17,8 +17,7 @@ export const plainArticle: Article = (seed, size = usualSize) => {
     blocks.push(isWrapped ? wrapped(block, 72) : block)
     length += block.length
   }
-  if (random.chance(0.5))
-    blocks.push(`Share this:\nTwitter\nFacebook`, 'Related posts', title(random))
+  if (random.chance(0.5)) blocks.push('Share this:\nTwitter\nFacebook')
   if (random.chance(0.5))
     blocks.push('Leave a Comment', 'Your email address will not be published.')
   const text = `${blocks.join('\n\n')}\n`

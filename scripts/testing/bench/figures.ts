@@ -1,4 +1,4 @@
-import { type Costs, forced, hashAll, warm } from './measure-corpus.ts'
+import { type Costs, forced, hashAll, twoWorkers, warm } from './measure-corpus.ts'
 import type { StartCosts } from './measure-start.ts'
 import type { Cost } from './run-program.ts'
 import { floor, gfmLoop, loop, own } from './subjects.ts'
@@ -23,6 +23,11 @@ export function textFigures(costs: Costs): Figure[] {
       measure: 'nothing changed: CPU against reading and hashing all',
       reach: 2,
       value: ratio(warm, hashAll),
+    },
+    {
+      measure: '2 workers against 1: wall',
+      reach: 0.65,
+      value: ratioOf(costs.get(twoWorkers)?.wall, costs.get(own)?.wall),
     },
     { measure: '`--force` against cold: CPU', value: ratio(forced, own) },
     { measure: '`.txt`: peak memory', reach: 200, value: costs.get(own)?.peak, unit: 'MiB' },
@@ -65,8 +70,9 @@ export function longFigures(short: Cost, long: Cost, longest: Cost): Figure[] {
 }
 
 function cpuRatios(costs: Costs) {
-  return (one: string, other: string): number | undefined => {
-    const [left, right] = [costs.get(one), costs.get(other)]
-    return left === undefined || right === undefined ? undefined : left.cpu / right.cpu
-  }
+  return (one: string, other: string) => ratioOf(costs.get(one)?.cpu, costs.get(other)?.cpu)
+}
+
+function ratioOf(one: number | undefined, other: number | undefined): number | undefined {
+  return one === undefined || other === undefined ? undefined : one / other
 }

@@ -62,9 +62,10 @@ export const twoWorkers = `${own} --max-workers 2`
 
 /** In this order: the later find what the earlier wrote. */
 const ownRuns = [
-  { name: own, options: [], isFresh: true },
-  { name: warm, options: [], isFresh: false },
-  { name: forced, options: ['--force'], isFresh: false },
+  { name: twoWorkers, options: ['--max-workers', '2'], isFresh: true },
+  { name: own, options: ['--max-workers', '1'], isFresh: true },
+  { name: warm, options: ['--max-workers', '1'], isFresh: false },
+  { name: forced, options: ['--max-workers', '1', '--force'], isFresh: false },
 ]
 
 export function ownCommand(root: string, folder: string, options: readonly string[] = []): Command {

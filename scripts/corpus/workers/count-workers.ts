@@ -1,0 +1,24 @@
+import { availableParallelism } from 'node:os'
+import type { Config } from '../config/config.ts'
+import { hasWorkers } from './worker-pool.ts'
+
+export interface WorkerOptions extends Pick<Config, 'maxWorkers' | 'schema' | 'overrides'> {
+  readonly bytesPerWorker?: number | undefined
+}
+
+// A thread loads the program and warms up by itself. Measured on two cores: below this, two threads
+// take longer than one.
+const usualBytes = 2 ** 20
+
+/**
+ * How many workers pay to build so many bytes of sources; 0 where one thread does it all. A schema is
+ * code, which cannot be sent to a thread, so that one thread builds where one is set.
+ */
+export function countWorkers(bytes: number, options: WorkerOptions): number {
+  const { maxWorkers = availableParallelism(), bytesPerWorker = usualBytes } = options
+  const isCode = [options, ...(options.overrides ?? [])].some(
+    (settings) => settings.schema !== undefined,
+  )
+  const count = Math.min(maxWorkers, Math.floor(bytes / bytesPerWorker))
+  return count < 2 || isCode || !hasWorkers() ? 0 : count
+}
