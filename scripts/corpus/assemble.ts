@@ -105,9 +105,9 @@ async function shareRecords(
   await shared.finish()
 }
 
-function recordOf({ files, document }: BuiltDocument): string {
+function recordOf({ files, document }: BuiltDocument): Uint8Array {
   const output = document?.outputs?.find(({ path }) => path.endsWith('.json'))
   if (output === undefined)
     throw new Error(`Unexpected change of ${files[0]?.path} during the build`)
-  return output.text
+  return Buffer.from(output.text)
 }

@@ -9,13 +9,20 @@ import { manifestPath, type PrintEntry, printManifest } from './manifest.ts'
 import { findObstacle } from './obstacle.ts'
 import type { Output } from './output.ts'
 import { type OutputStream, openOutputStream, type Stretch } from './output-stream.ts'
-import { compareOutput, pruneFolders, readOwn, removeOutput, sha256 } from './outputs.ts'
+import {
+  compareOutput,
+  pruneFolders,
+  readOwn,
+  readOwnBytes,
+  removeOutput,
+  sha256,
+} from './outputs.ts'
 import { openRoom } from './room.ts'
 import { openWork, type WorkFolder, workPath } from './work-folder.ts'
 
 /** An output of the whole corpus. */
 export interface DistStream {
-  readonly append: (text: string) => void
+  readonly append: (piece: string | Uint8Array) => void
   /** Appends a stretch of what the file has. */
   readonly keep: (stretch: Stretch) => void
   readonly finish: () => void
@@ -44,8 +51,8 @@ export interface DistFolder {
   readonly keep: (source: SourceEntry | null, outputs: readonly ManifestEntry[]) => void
   /** Begins the output `path` of the whole corpus, which comes piece by piece. */
   readonly open: (path: string) => DistStream
-  /** The text of an output that was put; nothing when a check found that dist does not have it. */
-  readonly read: (path: string) => string | undefined
+  /** The bytes of an output that was put; nothing when a check found that dist does not have it. */
+  readonly read: (path: string) => Uint8Array | undefined
   /** Takes back what was made of `source`. */
   readonly drop: (source: string) => void
   /** Removes what earlier builds left and no source stands behind, and writes the manifest: a partial one, of `shard`. */
@@ -164,8 +171,8 @@ export function openDist(
     },
     read(path) {
       if (check && states.has(path)) return undefined
-      const text = readOwn(dist, path)
-      if (text !== undefined && sha256(text) === entries.get(path)?.sha256) return text
+      const bytes = readOwnBytes(dist, path)
+      if (bytes !== undefined && sha256(bytes) === entries.get(path)?.sha256) return bytes
       throw changedMeanwhile(dist)
     },
     open(path) {

@@ -68,7 +68,7 @@ function assertFolder(dist: string): void {
 }
 
 function hashOf(...texts: (string | undefined)[]): string {
-  return sha256(JSON.stringify(texts))
+  return texts.map((text) => (text === undefined ? 'none' : sha256(text))).join(' ')
 }
 
 function pathOf({ path }: JournalEntry): string {

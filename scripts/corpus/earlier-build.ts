@@ -5,7 +5,7 @@ import type { Counts, RecordMessage } from '../contract/record.ts'
 import type { ShardMessage } from '../contract/shard.ts'
 import { type PrintedRecord, readRecord } from '../document/read-record.ts'
 import type { Reusable } from './build-document.ts'
-import { hasOutput, readOwn, sha256 } from './outputs.ts'
+import { hasOutput, readOwnBytes, sha256 } from './outputs.ts'
 
 /** What an earlier build made under the same conditions, as far as dist still has it as it was written. */
 export interface EarlierBuild {
@@ -35,10 +35,9 @@ export function readEarlierBuild(dist: string, manifest: Manifest): EarlierBuild
     findDocument(source) {
       const known = sources.get(source.path)
       if (known?.sha256 !== source.sha256 || known.context !== source.context) return undefined
-      const texts = readAll(dist, outputsOf(source.path))
-      const text = texts?.find(({ path }) => path.endsWith('.json'))?.text
-      if (texts?.length !== 2 || text === undefined) return undefined
-      return reuse(source, text)
+      const files = readAll(dist, outputsOf(source.path))
+      const record = files?.find(({ path }) => path.endsWith('.json'))
+      return files?.length === 2 && record !== undefined ? reuse(source, record.bytes) : undefined
     },
     hasShared(documents) {
       const shared = outputsOf(null)
@@ -48,21 +47,21 @@ export function readEarlierBuild(dist: string, manifest: Manifest): EarlierBuild
   }
 }
 
-/** The texts of `outputs`; nothing when one is not what the manifest says. */
+/** The files of `outputs`; nothing when one is not what the manifest says. */
 function readAll(dist: string, outputs: readonly ManifestEntry[]) {
-  const texts: { path: string; text: string }[] = []
+  const files: { path: string; bytes: Uint8Array }[] = []
   for (const { path, sha256: hash } of outputs) {
-    const text = readOwn(dist, path)
-    if (text === undefined || sha256(text) !== hash) return undefined
-    texts.push({ path, text })
+    const bytes = readOwnBytes(dist, path)
+    if (bytes === undefined || sha256(bytes) !== hash) return undefined
+    files.push({ path, bytes })
   }
-  return texts
+  return files
 }
 
-/** Nothing for a text that is no record, whatever the manifest says. */
-function reuse(source: SourceEntry, text: string): Reusable | undefined {
+/** Nothing for what is no record, whatever the manifest says. */
+function reuse(source: SourceEntry, bytes: Uint8Array): Reusable | undefined {
   try {
-    return asBuilt(source, readRecord(text))
+    return asBuilt(source, readRecord(bytes))
   } catch {
     return undefined
   }

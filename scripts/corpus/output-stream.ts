@@ -15,7 +15,7 @@ export interface Stretch {
 
 /** An output that comes piece by piece, and is never in memory as a whole. */
 export interface OutputStream {
-  readonly append: (text: string) => void
+  readonly append: (piece: string | Uint8Array) => void
   /** Appends what the old file has there. */
   readonly keep: (stretch: Stretch) => void
   /** Puts what was appended in the place of the file, if it was another. */
@@ -47,7 +47,7 @@ export function openOutputStream(dist: string, path: string, target: StreamTarge
   const { old, isThere } = explainErrors(name, () => openOld(name))
   let isSame = old !== undefined
   let offset = 0
-  let waiting: string[] = []
+  let waiting: Uint8Array[] = []
   let waitingLength = 0
   let file: NewFile | undefined
   let kept = none
@@ -55,7 +55,7 @@ export function openOutputStream(dist: string, path: string, target: StreamTarge
   function flush(): void {
     takeKept(kept)
     kept = none
-    const bytes = Buffer.from(waiting.join(''))
+    const bytes = Buffer.concat(waiting)
     waiting = []
     waitingLength = 0
     take(bytes)
@@ -104,9 +104,10 @@ export function openOutputStream(dist: string, path: string, target: StreamTarge
       if (!isNext) flush()
       kept = { start: isNext ? kept.start : start, end }
     },
-    append(text) {
-      waiting.push(text)
-      waitingLength += text.length
+    append(piece) {
+      const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece
+      waiting.push(bytes)
+      waitingLength += bytes.length
       if (waitingLength >= pieceSize) flush()
     },
     finish() {

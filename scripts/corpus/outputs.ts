@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, hash } from 'node:crypto'
 import {
   closeSync,
   lstatSync,
@@ -17,7 +17,7 @@ const pieceSize = 64 * 1024
 
 /** The SHA-256 of a text as UTF-8, in hexadecimal digits. */
 export function sha256(text: string | Uint8Array): string {
-  return createHash('sha256').update(text).digest('hex')
+  return hash('sha256', text)
 }
 
 /**
@@ -39,7 +39,7 @@ export function compareOutput(
 }
 
 /** Whether dist has the file with this hash; it is read piece by piece. */
-export function hasOutput(dist: string, path: string, hash: string): boolean {
+export function hasOutput(dist: string, path: string, expected: string): boolean {
   if (!statOf(dist, path)?.isFile()) return false
   const found = createHash('sha256')
   const file = openSync(join(dist, path), 'r')
@@ -51,13 +51,18 @@ export function hasOutput(dist: string, path: string, hash: string): boolean {
   } finally {
     closeSync(file)
   }
-  return found.digest('hex') === hash
+  return found.digest('hex') === expected
 }
 
 /** The text of a regular file in dist, or nothing where there is none that can be read. */
 export function readOwn(dist: string, path: string): string | undefined {
+  return readOwnBytes(dist, path)?.toString()
+}
+
+/** Its bytes. */
+export function readOwnBytes(dist: string, path: string): Buffer | undefined {
   try {
-    return statOf(dist, path)?.isFile() ? readFileSync(join(dist, path), 'utf8') : undefined
+    return statOf(dist, path)?.isFile() ? readFileSync(join(dist, path)) : undefined
   } catch {
     return undefined
   }

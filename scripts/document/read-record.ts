@@ -1,7 +1,7 @@
 /** The parts of a printed record that are read without reading all of it. */
 export interface PrintedRecord {
-  /** As `printRecord` gives it. */
-  readonly text: string
+  /** As `printRecord` gives it, in UTF-8. */
+  readonly bytes: Uint8Array
   /** The value of a field that is no list and not the tree. */
   readonly field: <Value>(name: string) => Value
   /** The items of a list that is a field. */
@@ -10,31 +10,52 @@ export interface PrintedRecord {
   readonly count: (name: string) => number
 }
 
-/** Reads a record that `printRecord` printed: such a field stands on a line of its own. */
-export function readRecord(text: string): PrintedRecord {
+const lineEnd = 10
+const comma = 44
+
+/**
+ * Reads a record that `printRecord` printed: such a field stands on a line of its own. It is looked up in
+ * the bytes, since most of them are never needed as text.
+ */
+export function readRecord(printed: Uint8Array): PrintedRecord {
+  const bytes = Buffer.from(printed.buffer, printed.byteOffset, printed.byteLength)
+
   function startOf(name: string): number {
     const label = `\n  ${JSON.stringify(name)}: `
-    const start = text.indexOf(label)
+    const start = bytes.indexOf(label)
     if (start === -1) throw new Error(`Unexpected record without “${name}”`)
-    return start + label.length
+    return start + Buffer.byteLength(label)
   }
 
-  /** With its brackets; empty where the list is. */
-  function listText(name: string): string {
+  /** From its first bracket to its last; nothing where the list is empty. */
+  function rangeOf(name: string): readonly [start: number, end: number] | undefined {
     const start = startOf(name)
-    return text.startsWith('[]', start) ? '' : text.slice(start, text.indexOf('\n  ]', start) + 4)
+    if (bytes.toString('latin1', start, start + 2) === '[]') return undefined
+    return [start, bytes.indexOf('\n  ]', start) + 4]
   }
 
   return {
-    text,
+    bytes,
     field(name) {
       const start = startOf(name)
-      const line = text.slice(start, text.indexOf('\n', start))
-      return JSON.parse(line.endsWith(',') ? line.slice(0, -1) : line)
+      const end = bytes.indexOf(lineEnd, start)
+      return JSON.parse(bytes.toString('utf8', start, bytes[end - 1] === comma ? end - 1 : end))
     },
-    list: (name) => JSON.parse(listText(name) || '[]'),
-    count: (name) => Math.max(0, listText(name).split('\n').length - 2),
+    list(name) {
+      const range = rangeOf(name)
+      return range === undefined ? [] : JSON.parse(bytes.toString('utf8', ...range))
+    },
+    count(name) {
+      const range = rangeOf(name)
+      return range === undefined ? 0 : countLineEnds(bytes.subarray(...range)) - 1
+    },
   }
+}
+
+function countLineEnds(bytes: Buffer): number {
+  let count = 0
+  for (let at = bytes.indexOf(lineEnd); at !== -1; at = bytes.indexOf(lineEnd, at + 1)) count++
+  return count
 }
 
 /** A printed record on one line, with the line end: what was printed has no line ends within values. */

@@ -101,7 +101,7 @@ function readDocument(
       `Unexpected outputs of ${path} in ${folder}, expected ${slug}.md and ${slug}.json; build the shard again`,
     )
   }
-  const record = readRecord(text)
+  const record = readRecord(Buffer.from(text))
   const { words } = record.field<Counts>('counts')
   return { files, document: { source, slug, words, edits: record.count('edits'), outputs } }
 }

@@ -4,7 +4,7 @@ import { dateOf, isDraft, textOf, textsOf } from '../../document/publication.ts'
 import { renderHtml } from '../../document/render-html.ts'
 import { addressBelow, pageAddress, type Site } from '../../document/site.ts'
 import { byCodeUnit } from '../by-code-unit.ts'
-import type { OpenOutput, SharedOutput } from './shared-output.ts'
+import type { OpenOutput, SharedOutput, SharedRecord } from './shared-output.ts'
 
 const paths = { json: 'feed.json', atom: 'atom.xml', rss: 'rss.xml' } as const
 
@@ -24,7 +24,7 @@ interface Item {
 interface Candidate {
   readonly time: number
   readonly slug: string
-  readonly text: string
+  readonly record: SharedRecord
 }
 
 /**
@@ -35,16 +35,18 @@ export function openFeeds(open: OpenOutput, site: Site): SharedOutput {
   const { items: most = 20 } = site
   let newest: Candidate[] = []
   return {
-    add({ text, field }) {
-      const metadata = field<Metadata>('metadata')
+    add(record) {
+      const metadata = record.field<Metadata>('metadata')
       const date = dateOf(metadata['date'])
       if (date === undefined || isDraft(metadata)) return
-      newest.push({ time: Date.parse(date), slug: field('slug'), text })
+      newest.push({ time: Date.parse(date), slug: record.field('slug'), record })
       newest.sort((left, right) => right.time - left.time || byCodeUnit(left.slug, right.slug))
       newest = newest.slice(0, most)
     },
     finish() {
-      const items = newest.map(({ text }) => itemOf(JSON.parse(text), site))
+      const items = newest.map(({ record }) =>
+        itemOf(JSON.parse(Buffer.from(record.bytes).toString()), site),
+      )
       const json = JSON.stringify(jsonFeed(items, site), null, 2)
       const texts = { json, atom: atomFeed(items, site), rss: rssFeed(items, site) } as const
       for (const [kind, path] of Object.entries(paths)) {

@@ -15,8 +15,8 @@ export function openRecordLines(open: OpenOutput, onLine?: OnLine): SharedOutput
     add(record) {
       const start = length
       if (record.line === undefined) {
-        const line = recordLine(record.text)
-        length += Buffer.byteLength(line)
+        const line = lineOf(record.bytes)
+        length += line.length
         stream.append(line)
       } else {
         length += record.line.end - record.line.start
@@ -26,4 +26,11 @@ export function openRecordLines(open: OpenOutput, onLine?: OnLine): SharedOutput
     },
     finish: () => stream.finish(),
   }
+}
+
+/** The bytes pass as characters of one byte each, so that nothing is decoded. */
+function lineOf(bytes: Uint8Array): Buffer {
+  const { buffer, byteOffset, byteLength } = bytes
+  const text = Buffer.from(buffer, byteOffset, byteLength).toString('latin1')
+  return Buffer.from(recordLine(text), 'latin1')
 }

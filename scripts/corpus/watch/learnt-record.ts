@@ -12,20 +12,20 @@ const kept = ['slug', 'metadata', 'counts', 'source']
 
 /**
  * What is to be kept of a record in memory: what the outputs of the whole corpus have of each document.
- * All else is read by `readText`, when it is asked for.
+ * All else is read by `readBytes`, when it is asked for.
  */
 export function learnRecord(
   record: PrintedRecord,
   line: Stretch,
-  readText: () => string,
+  readBytes: () => Uint8Array,
 ): LearntRecord {
   const fields = new Map(kept.map((name) => [name, record.field<unknown>(name)]))
-  const read = () => readRecord(readText())
+  const read = () => readRecord(readBytes())
   return {
     line,
     entry: printEntry(record),
-    get text() {
-      return readText()
+    get bytes() {
+      return readBytes()
     },
     field<Value>(name: string) {
       return fields.has(name) ? (fields.get(name) as Value) : read().field<Value>(name)

@@ -7,7 +7,7 @@ import type { KnownManifest } from '../dist-state.ts'
 import type { Found } from '../find-sources.ts'
 import { manifestPath, type PrintEntry } from '../manifest.ts'
 import type { Stretch } from '../output-stream.ts'
-import { readOwn, stampOf } from '../outputs.ts'
+import { readOwnBytes, stampOf } from '../outputs.ts'
 import { recordLinesPath } from '../shared/record-lines.ts'
 import type { SharedRecord } from '../shared/shared-output.ts'
 import { type LearntRecord, learnRecord } from './learnt-record.ts'
@@ -77,12 +77,12 @@ export function openMemory(): Memory {
     records.delete(path)
   }
 
-  function textReader(record: PrintedRecord): () => string {
+  function readerOf(record: PrintedRecord): () => Uint8Array {
     const path = `${record.field<string>('slug')}.json`
     return () => {
-      const text = last && readOwn(last.dist, path)
-      if (text === undefined) throw changedMeanwhile(last?.dist ?? '')
-      return text
+      const bytes = last && readOwnBytes(last.dist, path)
+      if (bytes === undefined) throw changedMeanwhile(last?.dist ?? '')
+      return bytes
     }
   }
 
@@ -122,7 +122,7 @@ export function openMemory(): Memory {
     learn(path, record, line) {
       const known = records.get(path)
       if (known !== undefined) known.line = line
-      else records.set(path, learnRecord(record, line, textReader(record)))
+      else records.set(path, learnRecord(record, line, readerOf(record)))
     },
     printEntry(entry) {
       const line = lines.get(entry) ?? JSON.stringify(entry)
