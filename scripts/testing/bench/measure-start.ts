@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { writeCorpus } from './corpus.ts'
+import { writeLongText } from './corpus.ts'
 import { ownCommand } from './measure-corpus.ts'
 import { type Command, type Cost, runProgram } from './run-program.ts'
 import type { Places } from './subjects.ts'
@@ -14,9 +14,11 @@ export interface StartCosts {
 
 // CPU time is counted in hundredths of a second, so that one run says little.
 const runs = 20
+/** Characters. */
+const smallSize = 1000
 
 export async function measureStart({ root, work }: Places): Promise<StartCosts> {
-  writeCorpus(join(work, 'sources'), 'txt', 1)
+  writeLongText(join(work, 'sources'), 'txt', smallSize)
   const node = (...args: string[]): Command => ({ file: process.execPath, args, folder: work })
   const commands = {
     node: node('-e', '0'),
