@@ -9,14 +9,7 @@ import { manifestPath, type PrintEntry, printManifest } from './manifest.ts'
 import { findObstacle } from './obstacle.ts'
 import type { Output } from './output.ts'
 import { type OutputStream, openOutputStream, type Stretch } from './output-stream.ts'
-import {
-  compareOutput,
-  pruneFolders,
-  readOwn,
-  readOwnBytes,
-  removeOutput,
-  sha256,
-} from './outputs.ts'
+import { compareOutput, pruneFolders, readOwnBytes, removeOutput, sha256 } from './outputs.ts'
 import { openRoom } from './room.ts'
 import { openWork, type WorkFolder, workPath } from './work-folder.ts'
 
@@ -96,7 +89,7 @@ export function openDist(
     const found = compareOutput(dist, output)
     if (found === 'same') return
     states.set(output.path, found)
-    const before = found === 'changed' ? readOwn(dist, output.path) : undefined
+    const before = found === 'changed' ? readOwnBytes(dist, output.path)?.toString() : undefined
     if (before !== undefined) firstChange ??= { path: output.path, before, after: output.text }
     if (check) return
     const folder = startWork()
