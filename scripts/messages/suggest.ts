@@ -3,7 +3,9 @@ import { closest, distance } from 'fastest-levenshtein'
 /** “did you mean “sources”?” for a name that is but a slip or two away from one of `names`; else nothing. */
 export function suggest(name: string, names: readonly string[]): string {
   const near = closest(name.toLowerCase(), names)
-  const isSlip = distance(name.toLowerCase(), near) <= Math.max(1, Math.floor(near.length / 3))
+  // Two letters that changed places are two slips.
+  const most = near.length < 5 ? 1 : Math.ceil(near.length / 3)
+  const isSlip = distance(name.toLowerCase(), near) <= most
   return isSlip ? `; did you mean “${near}”?` : ''
 }
 
