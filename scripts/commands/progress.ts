@@ -1,3 +1,4 @@
+import { grouped } from '../reporters/counted.ts'
 import type { Values } from './arguments.ts'
 import type { Shell } from './shell.ts'
 
@@ -36,7 +37,7 @@ export function openProgress(
       if (now < next) return
       next = now + (isBar ? betweenFrames : betweenLines)
       isShown = isBar
-      const count = `${done.toLocaleString('en')} of ${total.toLocaleString('en')} ${what}`
+      const count = `${grouped(done)} of ${grouped(total)} ${what}`
       shell.tell(isBar ? `\r${bar(done / total)} ${count}` : `${count}\n`)
     },
     end() {

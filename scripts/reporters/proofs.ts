@@ -1,4 +1,5 @@
 import type { Proof, Verdict } from '../verify/proof.ts'
+import { grouped } from './counted.ts'
 import { oneLine } from './one-line.ts'
 import { createPaint } from './paint.ts'
 
@@ -21,7 +22,7 @@ export function reportProof(
 }
 
 function figure(number: number): string {
-  return number.toLocaleString('en').padStart(9)
+  return grouped(number).padStart(9)
 }
 
 /** How many proofs ended in which verdict. */
@@ -30,6 +31,6 @@ export type ProofCount = Record<Verdict, number> & { characters: number; edits: 
 /** The last line of the table. */
 export function reportProofCount(count: ProofCount): string {
   const { characters, edits } = count
-  const sum = `${edits.toLocaleString('en')} edits and ${characters.toLocaleString('en')} characters`
+  const sum = `${grouped(edits)} edits and ${grouped(characters)} characters`
   return `${sum} accounted for: ${count.proved} proved, ${count['not-proved']} not proved, ${count.failed} failed\n`
 }

@@ -1,6 +1,6 @@
 import type { BuildChanges } from '../contract/changes.ts'
 import type { HowBuilt } from './changes.ts'
-import { counted } from './counted.ts'
+import { counted, grouped } from './counted.ts'
 import type { Report } from './report.ts'
 
 interface Counts {
@@ -19,7 +19,7 @@ export function reportSummary(
   const { missing, changed, stale } = changes
   const isBuild = how === 'build'
   const parts = [
-    `${counted(documents, 'document')}${reused > 0 ? ` (${reused.toLocaleString('en')} as before)` : ''}`,
+    `${counted(documents, 'document')}${reused > 0 ? ` (${grouped(reused)} as before)` : ''}`,
     counted(words, 'word'),
     counted(edits, 'edit'),
     counted(errors, 'error'),

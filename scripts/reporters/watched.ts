@@ -1,4 +1,4 @@
-import { counted } from './counted.ts'
+import { counted, grouped } from './counted.ts'
 import { oneLine } from './one-line.ts'
 import type { Summary } from './report.ts'
 
@@ -14,7 +14,7 @@ export function reportWatched(
   { documents, reused, errors, warnings }: Summary,
   files: number,
 ): string {
-  const built = `${(documents - reused).toLocaleString('en')} of ${counted(documents, 'document')} built`
+  const built = `${grouped(documents - reused)} of ${counted(documents, 'document')} built`
   const counts = [counted(errors, 'error'), counted(warnings, 'warning')]
   const parts = [built, ...counts, `${counted(files, 'file')} of dist changed`]
   return `${whatChanged(watched)}: ${parts.join(', ')}, ${Math.round(watched.milliseconds)} ms\n`
