@@ -70,6 +70,8 @@ export function createFairCopy(settings: PipelineSettings = {}): FairCopy {
   return async (source) => {
     const dialect = dialectOf(source.path) ?? 'plain'
     const file = await readSource(source, dialect)
+    // Of plain text, no more is parsed than the copy, and that once.
+    if (dialect === 'markdown') file.data.parsed = new Map()
     const hasErrors = () => settle(file, settings.severities)
     try {
       if (hasErrors()) return file
@@ -128,12 +130,13 @@ async function copyOf(file: VFile, processor: DocumentProcessor): Promise<Copy> 
 
 /** The fair copy of a fair copy, for guarantees 2 and 3. */
 async function copyAgain(
-  { markdown }: Copy,
+  { file: { data }, markdown }: Copy,
   path: string,
   processor: DocumentProcessor,
 ): Promise<Copy> {
   const file = new VFile({ path, value: markdown })
   file.data.location = location(file)
+  if (data.parsed !== undefined) file.data.parsed = data.parsed
   try {
     return await copyOf(file, processor)
   } catch (error) {

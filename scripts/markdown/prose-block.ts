@@ -12,8 +12,8 @@ const lineStart = '(?:^|\\n)(?:[ #>+=|:~*_<`-]|\\d+[.)]|\\[[ xX]\\])'
 // One blank or three at the end of a line, or any at the end of the block.
 const lineEnd = '(?<! ) \\n| {3}\\n| $'
 
-// Where a tag, a character reference, an escape or the target of a link might start.
-const markup = '<(?! )|&(?:#|[A-Za-z][\\dA-Za-z]*;)|\\\\|\\]\\('
+// Where a tag, a character reference or an escape might start.
+const markup = '<(?! )|&(?:#|[A-Za-z][\\dA-Za-z]*;)|\\\\'
 
 const doubtful = new RegExp([special, lineStart, lineEnd, markup].join('|'))
 
@@ -48,14 +48,17 @@ export function proseBlock(
   return { type: 'heading', depth: (mark.length - 1) as Heading['depth'], children, position }
 }
 
-function phrasing(written: string, start: Point): PhrasingContent[] | undefined {
+/** What stands in a block, or in a line of one. */
+export function phrasing(written: string, start: Point): PhrasingContent[] | undefined {
   const inline = findInline(written)
   if (inline !== undefined) {
     return doubtful.test(inline.bare) ? undefined : withInline(written, start, inline.found)
   }
   // In the place of an escape, a letter means nothing.
   const bare = /[\\&]/.test(written) ? written.replace(spelled, 'x') : written
-  if (doubtful.test(bare)) return undefined
+  // Where a bracket is open, the target of a link might start.
+  const bracket = bare.indexOf('[')
+  if (doubtful.test(bare) || (bracket >= 0 && bare.includes('](', bracket))) return undefined
   // In code, a backslash before the closing mark escapes nothing.
   if (bare.includes('`') && (written.match(/`+/g)?.length ?? 0) > 1) return undefined
   if (/[*_~]/.test(bare) && pairs.some((mark) => (bare.match(mark)?.length ?? 0) > 1)) {

@@ -7,12 +7,15 @@ const words = "[\\p{L}\\p{N}](?:[\\p{L}\\p{N} ,;'’“”–—-]*[\\p{L}\\p{N}
 // An address without brackets, escapes, character references and what else means something there.
 const target = '(?:[\\w./?=%#~+,:@-]|&(?![#\\w]*;))+'
 
+// On one line, with no blank at its ends, which would be dropped.
+const code = '[^`\\s\\0](?:[^`\\n\\r\\t\\0]*[^`\\s\\0])?'
+
 /**
- * A link, and words in emphasis, with white space or a bracket before them and white space or
- * punctuation behind: such asterisks can only open and only close, so that each pair is one.
+ * Code, which goes before all else; a link, and words in emphasis, with white space or a bracket
+ * before them and white space or punctuation behind: such asterisks can only open and only close, so that each pair is one.
  */
 const construct = new RegExp(
-  `(?<!!)\\[(?<text>${words})\\]\\((?<url>${target})\\)|(?<![^ \\n(])(?<mark>\\*\\*?)(?<marked>${words})\\k<mark>(?![^ \\n.,;:?)])`,
+  `(?<!\`)\`(?<code>${code})\`(?!\`)|(?<!!)\\[(?<text>${words})\\]\\((?<url>${target})\\)|(?<![^ \\n(])(?<mark>\\*\\*?)(?<marked>${words})\\k<mark>(?![^ \\n.,;:?)])`,
   'gu',
 )
 
@@ -20,11 +23,11 @@ const construct = new RegExp(
 const disturbing = /[*_~`[\]<>\\&]|:\/\/|www\./i
 
 /**
- * Where `block` has links and emphasis beyond doubt, and no other marks: `block` with a letter in the
- * place of each, which means nothing, and what makes the nodes.
+ * Where `block` has code, links and emphasis beyond doubt, and no other marks: `block` with a letter
+ * in the place of each, which means nothing, and what makes the nodes.
  */
 export function findInline(block: string): { bare: string; found: RegExpExecArray[] } | undefined {
-  if (!/[*[]/.test(block)) return undefined
+  if (!/[*[`]/.test(block)) return undefined
   const found = [...block.matchAll(construct)]
   const bare = block.replace(construct, 'x')
   return found.length === 0 || disturbing.test(bare) ? undefined : { bare, found }
@@ -35,7 +38,11 @@ export function inlineOf(
   { 0: written, groups = {} }: RegExpExecArray,
   start: Point,
 ): PhrasingContent {
-  const { text, url = '', mark = '', marked = '' } = groups
+  const { code: raw, text, url = '', mark = '', marked = '' } = groups
+  if (raw !== undefined) {
+    const position = { start, end: along(start, written.length) }
+    return { type: 'inlineCode', value: raw, position }
+  }
   const inner = text === undefined ? mark.length : 1
   const value = text ?? marked
   const position = { start, end: along(start, written.length) }

@@ -17,7 +17,7 @@ export function normalizeText(file: VFile, dialect: Dialect, policies: Policies)
     metadata: file.data.given ?? {},
     policies,
     repeated: file.data.repeated,
-    ...(dialect === 'markdown' && { parse: parseMarkdown }),
+    ...(dialect === 'markdown' && { parse: (text) => parseMarkdown(text, file.data.parsed) }),
   })
   for (const { rule, ...finding } of applied.findings) report(file, { ruleId: rule, ...finding })
   file.data.traced = applied.traced

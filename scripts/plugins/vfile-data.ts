@@ -3,6 +3,7 @@ import type { VFile } from 'vfile'
 import type { Location } from 'vfile-location'
 import type { DocumentRecord, Metadata, SourceInfo } from '../contract/record.ts'
 import type { SourcePlace } from '../contract/tree.ts'
+import type { ParsedBlocks } from '../markdown/parsed-blocks.ts'
 import type { Severities } from '../messages/severity.ts'
 import type { Inferred } from '../rules/rule.ts'
 import type { SidecarData } from '../source/read-sidecar.ts'
@@ -29,6 +30,8 @@ declare module 'vfile' {
     given: Metadata
     /** By `extractFrontMatter`: what the document says of its own messages. */
     severities: Severities
+    /** By the pipeline, for its parsers: what was parsed of the document, once for all its texts. */
+    parsed: ParsedBlocks
     /** By `normalizeText`: the text that was parsed, and how it came to be. */
     traced: TracedText
     /** By `normalizeText`: the tree of that text, where the rules needed it. */
