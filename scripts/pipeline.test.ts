@@ -236,6 +236,23 @@ describe('characters', () => {
   })
 })
 
+describe('a flood of what is reported', () => {
+  it.each([
+    ['embeddings', '\u202b', 101],
+    ['isolates that end together', '\u2067\u202b', 101],
+    ['lost characters', 'a\ufffd ', undefined],
+  ])('of %s ends in warnings', async (_, unit, expected) => {
+    const text = `Alpha bravo ${unit.repeat(150_000)}\u2069 charlie.`
+    for (const path of ['alpha.txt', 'alpha.md']) {
+      const { messages } = await fairCopy({ path, bytes: Buffer.from(text) })
+      expect(messages.filter(({ fatal }) => fatal === true)).toEqual([])
+      const warnings = messages.filter(({ fatal }) => fatal === false)
+      if (expected !== undefined) expect(warnings).toHaveLength(expected)
+      expect(warnings.length).toBeGreaterThan(0)
+    }
+  })
+})
+
 describe('the record', () => {
   it('tells moved, removed and white space apart where they lie in one another', async () => {
     const source =

@@ -172,7 +172,7 @@ function filesOf(
   return files.flatMap((file) => {
     if (file === undefined) return []
     const light = new VFile({ path: file.path, data: { severities: { ...severities, ...own } } })
-    light.messages.push(...file.messages)
+    light.messages = [...file.messages]
     settleSeverities(light)
     return [light]
   })

@@ -43,7 +43,8 @@ function readBlocks(reading: Reading, end: number): BlockContent[] {
     const structure = reading.structures[reading.structure]
     if (structure !== undefined && structure.start < end && structure.start <= line) {
       reading.structure++
-      blocks.push(...readStructure(reading, structure, Math.min(end, structure.end)))
+      const own = readStructure(reading, structure, Math.min(end, structure.end))
+      for (const block of own) blocks.push(block)
     } else if (line < end) blocks.push(readParagraph(reading, end))
     else return groupItems(blocks)
   }

@@ -40,7 +40,7 @@ function parseDoubtful(text: string, file: VFile, parse: Parser<Root>): Root | u
   const children: RootContent[] = []
   let root: Root = { type: 'root', children }
   if (sections.every(({ nodes }) => nodes !== undefined)) {
-    for (const { nodes = [] } of sections) children.push(...nodes)
+    for (const { nodes = [] } of sections) for (const node of nodes) children.push(node)
   } else {
     const shown = sections.map(({ start, end, nodes }) =>
       nodes === undefined ? text.slice(start.offset, end) : standIn,
@@ -62,7 +62,7 @@ function parseDoubtful(text: string, file: VFile, parse: Parser<Root>): Root | u
         shiftNodes(own, place, start)
         if (index < sections.length - 1) closed.push({ text: written, nodes: own, start })
       }
-      children.push(...(nodes ?? own))
+      for (const node of nodes ?? own) children.push(node)
       place = end
     }
     if (parsed !== undefined && isBare(root)) for (const one of closed) remember(parsed, one)

@@ -77,7 +77,7 @@ function withInline(
   let place = start
   let offset = 0
   const passText = (end: number) => {
-    children.push(...textAndBreaks(written.slice(offset, end), place, true))
+    for (const node of textAndBreaks(written.slice(offset, end), place, true)) children.push(node)
     place = behind(written.slice(offset, end), place)
     offset = end
   }

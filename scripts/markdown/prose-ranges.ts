@@ -33,7 +33,7 @@ export function textRanges(tree: Root, text: string): Range[] {
     const start = node.position?.start.offset
     const end = node.position?.end.offset
     if (node.type === 'text' && start !== undefined && end !== undefined) {
-      ranges.push(...cutOut(readByPrograms, text, { start, end }))
+      for (const range of cutOut(readByPrograms, text, { start, end })) ranges.push(range)
     }
     return true
   })

@@ -17,5 +17,6 @@ export function settleSeverities(file: VFile, severities: Severities = {}): void
     message.fatal = fatal[severity]
     return true
   })
-  file.messages.splice(0, Infinity, ...kept)
+  // Not one by one as arguments: there may be more messages than a call takes.
+  file.messages = kept
 }

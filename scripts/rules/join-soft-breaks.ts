@@ -52,7 +52,7 @@ export const joinSoftBreaks: Rule = {
       const written = text.slice(start, end)
       if (readByLines.test(written) || loneMark.test(written)) return SKIP
       visit(block, 'text', (node) => {
-        edits.push(...joinLines(text, node))
+        for (const edit of joinLines(text, node)) edits.push(edit)
       })
       return SKIP
     })

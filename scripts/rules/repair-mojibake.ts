@@ -140,7 +140,7 @@ function choose(
 }
 
 function lowest<Thing>(things: readonly Thing[], measure: (thing: Thing) => number): Thing[] {
-  const least = Math.min(...things.map(measure))
+  const least = things.reduce((least, thing) => Math.min(least, measure(thing)), Infinity)
   return things.filter((thing) => measure(thing) === least)
 }
 

@@ -43,8 +43,18 @@ export const reportBidiControls: Rule = {
     for (const { 0: line, index } of text.matchAll(/[^\n]+/g)) {
       for (const offset of unsafeControls(line)) findings.push(describe(line, offset, index))
     }
-    return { findings }
+    const [first, ...others] = findings.slice(mostFindings)
+    if (first === undefined || others.length === 0) return { findings }
+    const told = findings.slice(0, mostFindings)
+    return { findings: [...told, { ...first, text: andOthers(first.text, others.length) }] }
   },
+}
+
+/** More of them than anybody would look at one by one are told of at the next one. */
+const mostFindings = 100
+
+function andOthers(text: string, count: number): string {
+  return `${text}; ${count} more such characters stand behind it`
 }
 
 /** The offsets in `line` of overrides and of what is begun and not ended (Unicode Standard Annex 9). */
@@ -58,7 +68,8 @@ function unsafeControls(line: string): number[] {
     } else if (control === '\u2069') {
       const isolate = isolates.pop()
       // The end of an isolate ends what was begun inside of it: that reaches no further, but is not whole.
-      if (isolate !== undefined) unsafe.push(...embeddings.splice(isolate.depth))
+      const inside = isolate === undefined ? [] : embeddings.splice(isolate.depth)
+      for (const begun of inside) unsafe.push(begun)
     } else if (control >= '\u2066') isolates.push({ offset, depth: embeddings.length })
     else {
       embeddings.push(offset)

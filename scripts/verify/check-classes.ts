@@ -98,7 +98,7 @@ function marksOf(tree: ClaimedNode): Marks {
   const pending = [tree]
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
     const { type, ordered, start, children = [] } = node
-    pending.push(...children)
+    for (const child of children) pending.push(child)
     if (type === 'thematicBreak') breaks++
     if (type === 'blockquote') {
       quotes.push({ from: node.position.start.offset, to: node.position.end.offset })

@@ -33,7 +33,7 @@ function flatten(tree: ClaimedNode): ClaimedNode[] {
   const pending = [tree]
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
     found.push(node)
-    pending.push(...(node.children ?? []))
+    for (const child of node.children ?? []) pending.push(child)
   }
   return found
 }

@@ -163,6 +163,6 @@ export function openMemory(): Memory {
 function asItWas(file: VFile, count: number): VFile {
   if (file.messages.length === count) return file
   const fresh = new VFile({ path: file.path, data: file.data })
-  fresh.messages.push(...file.messages.slice(0, count))
+  fresh.messages = file.messages.slice(0, count)
   return fresh
 }

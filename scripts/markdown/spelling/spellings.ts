@@ -48,6 +48,7 @@ export const spellings: readonly Spelling[] = [
   { at: /^%/gm, as: 'reference', for: 'everywhere', misread: 'a comment, by 1' },
   { at: /^i(?=mport\s)|^e(?=xport\s)/gm, as: 'reference', for: 'everywhere', misread: 'a program, by 2: MDX' },
   { at: /^\[(?=[^\]\n]{0,999}\]:)/gm, as: 'backslash', for: 'commonmark', misread: 'the target of a link' },
+  { at: /^\[/gm, as: 'backslash', for: 'commonmark', misread: 'the target of a link, over several lines', when: startsDefinition },
   { at: /^\[(?=(?:TOC|toc)\])/gm, as: 'backslash', for: 'everywhere', misread: 'a table of contents, by 1' },
   { at: /^\[(?=[ xX]?\])|(?<=^\[[ xX]?)\]/gm, as: 'backslash', for: 'commonmark', misread: 'a box to tick, by 26', when: ({ isItem }) => isItem },
 
@@ -94,6 +95,11 @@ export const spellings: readonly Spelling[] = [
 /** One alone is read as itself, where nothing stands beside the text that it could pair with. */
 function hasPair(mark: string): (block: Block) => boolean {
   return ({ text, isText }) => !isText || count(text, mark) > 1
+}
+
+/** The name that a target is known by may go on over lines, with breaks of lines in it. */
+function startsDefinition({ text }: Block): boolean {
+  return /^\[[^[\]\n]{0,999}\n[^[\]]{0,999}\]:/.test(text)
 }
 
 /** Brackets make no link without what stands behind them, or a definition somewhere else. */

@@ -79,7 +79,7 @@ function expand(text: string): string[] {
 
 /** Behind the first columns that are blank in all rows, with something to their left in all but the head. */
 function firstGap(rows: readonly (readonly string[])[]): number | undefined {
-  const width = Math.max(0, ...rows.map((row) => row.length))
+  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0)
   const isBlank = (row: readonly string[], column: number) =>
     /^\s?$/.test(row[column] ?? ' ') && row[column] !== ''
   let blank = 0

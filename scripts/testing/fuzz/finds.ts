@@ -109,4 +109,14 @@ export const finds: readonly Find[] = [
     fault:
       'a line that would be a note was spelled so that a second run joined it to the one above',
   },
+  {
+    path: 'alpha.txt',
+    text: '[\nfoo\n]: /url\nbar',
+    fault: 'brackets that go on over lines were read as the name of a target',
+  },
+  {
+    path: 'alpha.txt',
+    text: '[foo\nbar]: /url',
+    fault: 'so were those of a text that is nothing else',
+  },
 ]
