@@ -1,12 +1,13 @@
-import type { Definition, FootnoteDefinition, Root } from 'mdast'
+import type { Root } from 'mdast'
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier'
-import { visit } from 'unist-util-visit'
+import { eachNode } from './each-node.ts'
 
 /** The definitions of a tree by what they are referred to as: `[id]` or `[^id]`, normalised. */
 export function definitionsIn(tree: Root): Map<string, string> {
   const found = new Map<string, string>()
-  visit(tree, ['definition', 'footnoteDefinition'], (node) => {
-    const { type, identifier } = node as Definition | FootnoteDefinition
+  eachNode(tree, (node) => {
+    if (node.type !== 'definition' && node.type !== 'footnoteDefinition') return
+    const { type, identifier } = node
     const label = type === 'definition' ? identifier : `^${identifier}`
     found.set(normalizeIdentifier(label), `[${label}]: x\n\n`)
   })

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast'
 import type { Parser, Processor } from 'unified'
-import { visit } from 'unist-util-visit'
+import { eachNode } from './each-node.ts'
 
 declare module 'mdast' {
   interface TextData {
@@ -19,7 +19,8 @@ export function keepWritten(this: Processor): void {
     const tree = parse(text, file)
     // Positions are those in the text without it.
     const source = text.replace(/^\ufeff/, '')
-    visit(tree, 'text', (node) => {
+    eachNode(tree, (node) => {
+      if (node.type !== 'text') return
       const { start, end } = node.position ?? {}
       if (start?.offset === undefined || end?.offset === undefined) return
       const slice = source.slice(start.offset, end.offset)

@@ -1,8 +1,10 @@
 import type { Nodes, Root } from 'mdast'
 import { htmlBlockNames, htmlRawNames } from 'micromark-util-html-tag-name'
-import { visit } from 'unist-util-visit'
+import { eachNode } from './each-node.ts'
 
 const blocks: ReadonlySet<string> = new Set([...htmlBlockNames, ...htmlRawNames])
+
+const containers: ReadonlySet<string> = new Set(['listItem', 'blockquote', 'footnoteDefinition'])
 
 /**
  * The UTF-16 offsets in the text of `tree` where a paragraph in a list or quote
@@ -11,8 +13,9 @@ const blocks: ReadonlySet<string> = new Set([...htmlBlockNames, ...htmlRawNames]
  */
 export function lazyTags(tree: Root): number[] {
   const ends: number[] = []
-  visit(tree, ['listItem', 'blockquote', 'footnoteDefinition'], (parent) => {
-    const children = 'children' in parent ? parent.children : []
+  eachNode(tree, (parent) => {
+    if (!containers.has(parent.type) || !('children' in parent)) return
+    const { children } = parent
     for (const [index, node] of children.entries()) {
       const next: Nodes | undefined = children[index + 1]
       const end = node.position?.end

@@ -1,13 +1,14 @@
 import type { List, Root } from 'mdast'
-import { visit } from 'unist-util-visit'
+import { eachNode } from './each-node.ts'
 
 /**
  * Calls a list spread when there is a blank line between two of its items, as mdast says. The parser
  * also does so for a list in a quote that another list follows.
  */
 export function setListSpread(tree: Root): void {
-  visit(tree, 'list', (list) => {
-    list.spread = list.children.some((_, index) => hasGapBefore(list, index))
+  eachNode(tree, (node) => {
+    if (node.type !== 'list') return
+    node.spread = node.children.some((_, index) => hasGapBefore(node, index))
   })
 }
 

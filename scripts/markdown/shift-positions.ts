@@ -1,11 +1,11 @@
 import type { Nodes } from 'mdast'
 import type { Point } from 'unist'
-import { visit } from 'unist-util-visit'
+import { eachNode } from './each-node.ts'
 
 /** Moves the nodes of `tree` by so many lines and UTF-16 code units; columns stay as they are. */
 export function shiftPositions(tree: Nodes, by: { lines: number; offset: number }): void {
   if (by.offset === 0) return
-  visit(tree, ({ position }) => {
+  eachNode(tree, ({ position }) => {
     if (position === undefined) return
     position.start = shifted(position.start, by)
     position.end = shifted(position.end, by)

@@ -1,5 +1,5 @@
 import type { Text } from 'mdast'
-import { SKIP, visit } from 'unist-util-visit'
+import { eachNode } from '../markdown/each-node.ts'
 import type { Edit } from '../text/edit.ts'
 import { joinsWithoutSpace } from '../text/scripts.ts'
 import type { Rule } from './rule.ts'
@@ -46,15 +46,18 @@ export const joinSoftBreaks: Rule = {
   run: ({ text, tree }) => {
     const edits: Edit[] = []
     if (tree === undefined) return { edits }
-    visit(tree, ['paragraph', 'heading'], (block) => {
+    eachNode(tree, (block) => {
+      if (block.type !== 'paragraph' && block.type !== 'heading') return true
       const start = block.position?.start.offset ?? 0
       const end = block.position?.end.offset ?? 0
       const written = text.slice(start, end)
-      if (readByLines.test(written) || loneMark.test(written)) return SKIP
-      visit(block, 'text', (node) => {
+      if (!written.includes('\n')) return false
+      if (readByLines.test(written) || loneMark.test(written)) return false
+      eachNode(block, (node) => {
+        if (node.type !== 'text') return
         for (const edit of joinLines(text, node)) edits.push(edit)
       })
-      return SKIP
+      return false
     })
     return { edits }
   },

@@ -1,7 +1,7 @@
 import type { Heading, Paragraph, Parents, Root, Text } from 'mdast'
 import { gfmTaskListItemToMarkdown } from 'mdast-util-gfm-task-list-item'
 import { defaultHandlers, type Handle, type Handlers, type State } from 'mdast-util-to-markdown'
-import { visit } from 'unist-util-visit'
+import { eachNode } from '../each-node.ts'
 import { markupInAddress } from '../markup-in-address.ts'
 import { type Block, blockOf } from './block.ts'
 import type { Portability } from './portability.ts'
@@ -66,8 +66,8 @@ export function textHandlers(
 const noBlock: Block = { text: '', isText: false, isHeading: false, isItem: false, isLabel: false }
 
 function printRoot(node: Root, parent: Parents | undefined, state: PrintState, info: Info): string {
-  visit(node, ['definition', 'footnoteDefinition'], () => {
-    state.hasDefinitions = true
+  eachNode(node, ({ type }) => {
+    if (type === 'definition' || type === 'footnoteDefinition') state.hasDefinitions = true
   })
   return defaultHandlers.root(node, parent, state, info)
 }
