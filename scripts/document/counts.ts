@@ -13,16 +13,45 @@ const longestPiece = 1000
 
 /** Counts of a plain text. The locale is fixed: it changes no word border, but a default one might. */
 export function countText(text: string): Counts {
+  const words = countWords(text)
+  const characters = text.length - (text.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0)
+  return { words, characters, readingMinutes: Math.ceil(words / wordsPerMinute) }
+}
+
+function countWords(text: string): number {
   const segmenter = once(() => new Intl.Segmenter('en', { granularity: 'word' }))
   let words = 0
   for (const piece of piecesOf(text)) {
     const count = countPlainWords(piece)
-    if (count !== undefined) words += count
-    else for (const { isWordLike } of segmenter().segment(piece)) if (isWordLike) words++
+    for (const part of count === undefined ? unusualParts(piece) : []) {
+      if (typeof part === 'number') words += part
+      else for (const { isWordLike } of segmenter().segment(part)) if (isWordLike) words++
+    }
+    words += count ?? 0
   }
-  const characters = text.length - (text.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0)
-  return { words, characters, readingMinutes: Math.ceil(words / wordsPerMinute) }
+  return words
 }
+
+/**
+ * What of `piece` needs the segmenter, as long as it goes, and how many words stand between: one
+ * `snake_case` does not make all the words around it costly.
+ */
+function unusualParts(piece: string): (string | number)[] {
+  const parts: (string | number)[] = []
+  let unusual = ''
+  for (const part of piece.split(wordEnd)) {
+    const count = countPlainWords(part)
+    if (count === undefined) unusual += part
+    else {
+      parts.push(unusual, count)
+      unusual = ''
+    }
+  }
+  return [...parts, unusual].filter((part) => part !== '')
+}
+
+/** A word ends between a space and a letter in every language. */
+const wordEnd = /(?<=[ \n])(?=\p{L})/u
 
 /**
  * `text` in pieces that end between a blank or the mark of a sentence and a letter, where a word
