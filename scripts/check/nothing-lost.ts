@@ -38,6 +38,7 @@ export function plainTextIsWhole(clean: string, copy: string): string | undefine
  */
 export function lettersAreWhole(clean: string, printed: string): string | undefined {
   if (endsWithLines(printed.trimEnd(), clean.trim())) return undefined
+  if (blocksAreWhole(clean, printed)) return undefined
   const missing = missingLetters(lettersOf(decoded(clean)), lettersOf(decoded(printed)))
   if (missing === undefined) return undefined
   return addressesAreWhole(clean, printed) ? undefined : missing
@@ -47,6 +48,18 @@ export function lettersAreWhole(clean: string, printed: string): string | undefi
 function endsWithLines(printed: string, clean: string): boolean {
   const start = printed.length - clean.length
   return printed.endsWith(clean) && (start === 0 || printed[start - 1] === '\n')
+}
+
+/** Whether the letters of each block stand in the block in its place; most are printed as they are. */
+function blocksAreWhole(clean: string, printed: string): boolean {
+  const wanted = clean.trim().split('\n\n')
+  const given = printed.trimEnd().split('\n\n')
+  const above = given.length - wanted.length
+  return wanted.every((block, index) => {
+    const other = given[above + index] ?? ''
+    if (block === other) return true
+    return missingLetters(lettersOf(decoded(block)), lettersOf(decoded(other))) === undefined
+  })
 }
 
 function missingLetters(wanted: string, given: string): string | undefined {

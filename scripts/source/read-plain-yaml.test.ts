@@ -10,12 +10,15 @@ it.each([
   'a: "b"\na: "c"\n',
   'y: "n"\nno: "b"\nnull: "~"\n',
   'a:\n  - "b"\n  - "c"\n',
+  'title: "Alpha"\ndate: 2018-04-12\n',
+  'a: b\nc: 1.10\nd: true\ne: Alpha  bravo-charlie.js x_y\nf: null\n',
 ])('reads %j as the parser of all YAML does', (text) => {
   expect(readPlainYaml(text)).toEqual(readYaml(text))
 })
 
 it.each([
-  ...['', 'a: b\n', "a: 'b'\n", 'a: "b" # c\n', 'a: "b"', 'a:  "b"\n', 'a: "b" \n', ' a: "b"\n'],
+  ...['', 'a: b: c\n', 'a: b #c\n', 'a: b \n', 'a: b\n  c\n', 'a: -\n', 'a: é\n'],
+  ...["a: 'b'\n", 'a: "b" # c\n', 'a: "b"', 'a:  "b"\n', 'a: "b" \n', ' a: "b"\n'],
   ...[
     'a:\n- "b"\n',
     'a:\n  - b\n',
@@ -34,7 +37,7 @@ it('reads whatever it reads as the parser of all YAML does', () => {
   const pieces = fc.constantFrom(
     ...['a', 'title', 'no', ':', ': ', '"', '"b"', '\\"', '\\\\', '\\n', '\\u0041', '\n', '\n  - '],
     ...['#', ' ', '-', '\t', "'", 'é', '👩', '\u2028', '{', '[', '&x', '*x', '!', '---', '...'],
-    ...['a: "b"\n', 'tags:\n  - "c"\n'],
+    ...['a: "b"\n', 'tags:\n  - "c"\n', 'a: b\n', 'c: 2018-04-12\n', ' b', '.', '1', '1.0', ':b'],
   )
   let read = 0
   fc.assert(

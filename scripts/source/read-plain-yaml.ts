@@ -1,13 +1,14 @@
-import type { Entry, Reading, StringNode } from './value-node.ts'
+import type { Entry, Reading, StringNode, ValueNode } from './value-node.ts'
 
-// A key that is one word, and a string in quotes on the same line, or one a line below it.
+// A key that is one word, and a string in quotes, or words, a number or a day, on the same line, or
+// a string a line below it.
 const line =
-  /([A-Za-z_][\w-]{0,60}):(?: ("(?:[^"\\\p{Cc}\p{Cs}\p{Cn}\u2028\u2029\ufeff]|\\["\\bfnrt])*"))?\n/uy
+  /([A-Za-z_][\w-]{0,60}):(?: ("(?:[^"\\\p{Cc}\p{Cs}\p{Cn}\u2028\u2029\ufeff]|\\["\\bfnrt])*")| ([A-Za-z\d](?:[\w .-]*\w)?))?\n/uy
 const item = / {2}- ("(?:[^"\\\p{Cc}\p{Cs}\p{Cn}\u2028\u2029\ufeff]|\\["\\bfnrt])*")\n/uy
 
 /**
- * Reads YAML that has nothing but strings in double quotes and lists of them, as copies have it, at a
- * fraction of what a parser of all YAML takes, and to the same; nothing for any other YAML. The last
+ * Reads YAML that has nothing but strings in double quotes, lists of them and plain words, as copies and
+ * most sources have it, at a fraction of what a parser of all YAML takes, and to the same; nothing for any other YAML. The last
  * line has its line end.
  */
 export function readPlainYaml(text: string): Reading | undefined {
@@ -21,11 +22,12 @@ export function readPlainYaml(text: string): Reading | undefined {
   }
   while (offset < text.length) {
     const start = offset
-    const [, key, value] = read(line) ?? []
+    const [, key, quoted, words] = read(line) ?? []
     if (key === undefined) return undefined
     const keyRange = { start, end: start + key.length }
+    const value = scalarOf(quoted, words, offset - 1)
     if (value !== undefined) {
-      entries.push({ key, keyRange, value: stringOf(value, offset - 1) })
+      entries.push({ key, keyRange, value })
       continue
     }
     const items: StringNode[] = []
@@ -38,6 +40,13 @@ export function readPlainYaml(text: string): Reading | undefined {
   }
   if (entries.length === 0) return undefined
   return { value: { kind: 'map', entries, start: 0, end: offset }, problems: [] }
+}
+
+function scalarOf(quoted: string | undefined, words: string | undefined, end: number) {
+  if (quoted !== undefined) return stringOf(quoted, end)
+  if (words === undefined) return undefined
+  const plain: ValueNode = { kind: 'plain', written: words, start: end - words.length, end }
+  return plain
 }
 
 /** The string that is `written`, up to `end`: what JSON and YAML escape in one way. */
