@@ -5,6 +5,7 @@ import type { BuiltDocument } from './build-document.ts'
 import { openClaims } from './claims.ts'
 import type { DistFolder } from './dist-folder.ts'
 import type { EarlierBuild } from './earlier-build.ts'
+import { openFiles } from './files-with-messages.ts'
 import type { OnLine } from './shared/record-lines.ts'
 import { openSharedOutputs, sharedPaths } from './shared/shared-outputs.ts'
 import type { Memory } from './watch/memory.ts'
@@ -29,7 +30,7 @@ export interface AssembleOptions {
 }
 
 export interface Assembled {
-  /** A file for each source and sidecar, without the text. */
+  /** A file for each source and sidecar that has messages, without the text. */
   readonly files: readonly VFile[]
   readonly documents: number
   /** How many of the documents were taken as an earlier build left them. */
@@ -52,15 +53,16 @@ export async function assembleDist(
   documents: Documents,
   { site, earlier, memory, isShard = false }: AssembleOptions,
 ): Promise<Assembled> {
-  const files: VFile[] = []
-  const claims = openClaims(sharedPaths(site), memory?.granted())
+  const files = openFiles()
+  const claims = openClaims(sharedPaths(site), files.of, memory?.granted())
   const built = new Map<string, Count>()
   for await (const { files: own, document } of documents.all) {
-    files.push(...own)
     const [file] = own
-    if (document === undefined || file === undefined) continue
+    const answer = document && file && claims.claim(document.slug, file)
+    files.add(own)
+    if (document === undefined || answer === undefined) continue
     const { source, slug, words, edits, outputs } = document
-    const { isGranted, rival } = claims.claim(slug, file)
+    const { isGranted, rival } = answer
     if (rival !== undefined) {
       folder.drop(rival)
       built.delete(rival)
@@ -77,7 +79,7 @@ export async function assembleDist(
     folder.keep(null, earlier.outputsOf(null))
   } else if (!isShard) await shareRecords(folder, documents, built, { site, memory })
   return {
-    files,
+    files: files.all(),
     documents: counts.length,
     reused: counts.filter(({ isReused }) => isReused).length,
     words: counts.reduce((sum, { words }) => sum + words, 0),

@@ -19,17 +19,23 @@ export interface Answer {
   readonly rival?: string
 }
 
+/** Finds the file of a source whose claim was granted, for what there is to tell of it. */
+export type FileOf = (path: string) => VFile
+
 /**
  * No claims yet, but for the files of the whole corpus, `reserved`. `granted` are the slugs of a build, by
  * source, that were all granted without a word: as long as no other comes, there is nothing to compare.
  */
 export function openClaims(
   reserved: readonly string[],
+  fileOf: FileOf,
   granted?: ReadonlyMap<string, string>,
 ): Claims {
-  let trusted: { slug: string; file: VFile }[] | undefined = granted && []
+  let trusted: { slug: string; path: string }[] | undefined = granted && []
   let areClean = true
-  const owners = new Map<string, VFile | string>(reserved.map((path) => [foldName(path), path]))
+  const kept = new Map(reserved.map((path) => [foldName(path), path]))
+  /** By the key of a slug: the source that claimed it. The files of the sources are not kept: there are many. */
+  const owners = new Map<string, string>()
   /** By the key of a folder: how it is spelled. */
   const folders = new Map<string, Set<string>>()
   const keys = new Map<string, string>()
@@ -41,10 +47,14 @@ export function openClaims(
     return key
   }
 
+  function isFile(key: string): boolean {
+    return kept.has(key) || (/\.(?:md|json)$/.test(key) && owners.has(key.replace(/\.\w+$/, '')))
+  }
+
   /** A file may not stand where another's folder has to, nor the other way round. */
   function findBlock(slug: string, above: readonly string[]): string | undefined {
     const file = [`${slug}.md`, `${slug}.json`].find((path) => folders.has(foldName(path)))
-    return file ?? above.find((folder) => owners.has(keyOf(folder)))
+    return file ?? above.find((folder) => isFile(keyOf(folder)))
   }
 
   /** Each other spelling is told of once. */
@@ -60,18 +70,19 @@ export function openClaims(
   function compare(slug: string, file: VFile): Answer {
     const problem = outputNameProblem(slug)
     if (problem !== undefined) return refuse(file, 'output-name', problem)
-    const own = [foldName(`${slug}.md`), foldName(`${slug}.json`)]
-    const owner = own.map((key) => owners.get(key)).find((found) => found !== undefined)
-    if (typeof owner === 'string') return refuse(file, 'output-clash', clash(slug, owner))
+    const key = foldName(slug)
+    const shared = kept.get(`${key}.md`) ?? kept.get(`${key}.json`)
+    if (shared !== undefined) return refuse(file, 'output-clash', clash(slug, shared))
+    const owner = owners.get(key)
     if (owner !== undefined) {
-      refuse(owner, 'output-clash', clash(slug, file.path))
-      return { ...refuse(file, 'output-clash', clash(slug, owner.path)), rival: owner.path }
+      refuse(fileOf(owner), 'output-clash', clash(slug, file.path))
+      return { ...refuse(file, 'output-clash', clash(slug, owner)), rival: owner }
     }
     const above = foldersOf(slug)
     const block = findBlock(slug, above)
     // Also a name that is refused is nobody else's, so that what a shard of the sources refuses is
     // refused among all of them.
-    for (const key of own) owners.set(key, file)
+    owners.set(key, file.path)
     enterFolders(above, file)
     if (block !== undefined) return refuse(file, 'output-clash', fileAndFolder(block))
     return { isGranted: true }
@@ -80,10 +91,10 @@ export function openClaims(
   return {
     claim(slug, file) {
       if (trusted !== undefined && granted?.get(file.path) === slug) {
-        trusted.push({ slug, file })
+        trusted.push({ slug, path: file.path })
         return { isGranted: true }
       }
-      for (const earlier of trusted ?? []) compare(earlier.slug, earlier.file)
+      for (const earlier of trusted ?? []) compare(earlier.slug, fileOf(earlier.path))
       trusted = undefined
       const before = file.messages.length
       const answer = compare(slug, file)

@@ -56,9 +56,8 @@ export async function openCopier(config: Config): Promise<CopyDocument> {
     const files = sidecar === undefined ? [copy] : [copy, sidecar]
     const { record } = copy.data
     // A name that no document can have in dist is refused, although nothing is written there.
-    if (record === undefined || !openClaims(reserved).claim(record.slug, copy).isGranted) {
-      return { files }
-    }
+    const claims = openClaims(reserved, () => copy)
+    if (record === undefined || !claims.claim(record.slug, copy).isGranted) return { files }
     return { files, copy }
   }
 }

@@ -118,7 +118,12 @@ describe('a shard', () => {
       { maxLength: 12 },
     )
     const refusedOf = (files: readonly { slug: string; file: VFile }[]) => {
-      const claims = openClaims(['index.json'])
+      const fileOf = (path: string): VFile => {
+        const found = files.find(({ file }) => file.path === path)
+        if (found === undefined) throw new Error(path)
+        return found.file
+      }
+      const claims = openClaims(['index.json'], fileOf)
       const refused = new Set<string>()
       for (const { slug, file } of files) {
         const { isGranted, rival } = claims.claim(slug, file)
