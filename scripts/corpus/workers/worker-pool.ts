@@ -32,6 +32,8 @@ const workerFile = fileURLToPath(new URL('./document-worker.js', import.meta.url
 const jobsAtOnce = 2
 /** Beyond what the threads have at hand, so that one long document does not hold up the others. */
 const windowOfEach = 8
+/** MiB for what has just been made: three times of what a thread needs for a document of usual length. */
+const youngestSize = 16
 
 /** Whether there is a program for threads: the bundle has one, and TypeScript in Node 20 has none. */
 export function hasWorkers(): boolean {
@@ -46,7 +48,10 @@ export function openWorkerPool(setup: WorkerSetup, count: number): WorkerPool {
 
   function start(): void {
     const member: Member = {
-      worker: new Worker(workerFile, { workerData: setup }),
+      worker: new Worker(workerFile, {
+        workerData: setup,
+        resourceLimits: { maxYoungGenerationSizeMb: youngestSize },
+      }),
       jobs: new Map(),
     }
     member.worker.on('message', (answer: Answer | Failure) => take(member, answer))
