@@ -15,14 +15,14 @@ export interface Corpus {
 const articles: Readonly<Record<Kind, Article>> = { txt: plainArticle, md: markdownArticle }
 const filesInFolder = 250
 
-/** Writes so many texts to `folder`, in place of what is there. */
-export function writeCorpus(folder: string, kind: Kind, documents: number): Corpus {
+/** Writes so many texts, of about so many characters, to `folder`, in place of what is there. */
+export function writeCorpus(folder: string, kind: Kind, documents: number, size?: number): Corpus {
   rmSync(folder, { recursive: true, force: true })
   const paths = Array.from({ length: documents }, (_, index) => {
     const part = String(Math.floor(index / filesInFolder)).padStart(4, '0')
     return `part-${part}/article-${String(index).padStart(6, '0')}.${kind}`
   })
-  for (const [index, path] of paths.entries()) writeText(folder, path, articles[kind](index))
+  for (const [index, path] of paths.entries()) writeText(folder, path, articles[kind](index, size))
   return { kind, folder, paths }
 }
 

@@ -1,4 +1,5 @@
 import { type Costs, forced, hashAll, twoWorkers, warm } from './measure-corpus.ts'
+import type { MemoryCosts } from './measure-memory.ts'
 import type { StartCosts } from './measure-start.ts'
 import type { Cost } from './run-program.ts'
 import { floor, gfmLoop, loop, own } from './subjects.ts'
@@ -66,6 +67,24 @@ export function longFigures(short: Cost, long: Cost, longest: Cost): Figure[] {
       value: long.cpu / short.cpu,
     },
     { measure: 'one text of 50 MB: peak memory', reach: 1024, value: longest.peak, unit: 'MiB' },
+  ]
+}
+
+/** Of 10,000 texts of usual length, and of 10,000 and 100,000 short ones. */
+export function memoryFigures({ one, two, short, many, manyWarm }: MemoryCosts): Figure[] {
+  return [
+    { measure: '10,000 `.txt`: peak memory', reach: 200, value: one.peak, unit: 'MiB' },
+    { measure: '10,000 `.txt`, 2 workers: peak memory', value: two.peak, unit: 'MiB' },
+    {
+      measure: '100,000 short `.txt` against 10,000: peak memory',
+      reach: 1.3,
+      value: many.peak / short.peak,
+    },
+    { measure: '100,000 short `.txt`: peak memory', value: many.peak, unit: 'MiB' },
+    {
+      measure: '100,000 short `.txt`, nothing changed: peak memory',
+      ...{ value: manyWarm.peak, unit: 'MiB' },
+    },
   ]
 }
 

@@ -2,9 +2,17 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { type Figure, longFigures, markdownFigures, startFigures, textFigures } from './figures.ts'
+import {
+  type Figure,
+  longFigures,
+  markdownFigures,
+  memoryFigures,
+  startFigures,
+  textFigures,
+} from './figures.ts'
 import { measureCorpus } from './measure-corpus.ts'
 import { measureLong } from './measure-long.ts'
+import { measureMemory } from './measure-memory.ts'
 import { measureStart } from './measure-start.ts'
 import { figureTable, speedTable } from './table.ts'
 
@@ -18,7 +26,8 @@ come with “npm ci --prefix scripts/testing/bench”, pandoc and cmark from the
 Options:
   --documents N  how many texts of each kind (default: 1000)
   --rounds N     how often each program runs; the least counts (default: 3)
-  --only NAME    start, long or corpus, instead of all
+  --only NAME    start, long or corpus, instead of all three; or memory, the peaks of
+                 10,000 and 100,000 texts, which takes minutes
 `
 
 const { values } = parseArgs({
@@ -52,6 +61,8 @@ async function bench(): Promise<void> {
       ]
       figures.push(...longFigures(short, long, longest))
     }
+    if (values.only === 'memory')
+      figures.push(...memoryFigures(await measureMemory({ root, work })))
     if (isAsked('corpus')) {
       const plan = { root, work, documents, rounds, tell }
       const txt = await measureCorpus({ ...plan, kind: 'txt' })
