@@ -40,6 +40,8 @@ export interface FileWatcher {
 // Milliseconds. An editor takes a few to put one file in the place of another, a checkout no end.
 const quiet = 25
 const longest = 250
+/** Chokidar tells of no change of a file for 50 milliseconds after one, and of no removal for 100. */
+const deaf = 150
 /** How often is looked at what no event tells of: whether folders are still the same, and files that may come. */
 const interval = 400
 
@@ -58,6 +60,9 @@ export async function watchFiles(
   let root = folderOf(sources)
   let manifest = stampOf(dist, manifestPath)
   let settings = stampsOf(configs)
+  /** The files that were told of last, as they were then. */
+  let told = new Map<string, string>()
+  let afterDeaf: NodeJS.Timeout | undefined
 
   const watcher = watch(sources, {
     ...{ ignoreInitial: true, followSymlinks: false, ignorePermissionErrors: true },
@@ -84,6 +89,16 @@ export async function watchFiles(
     if (isAll || isConfig) wake()
   }, interval)
   await whenReady(watcher)
+
+  function lookAgain(): void {
+    for (const [name, before] of told) {
+      const now = stampOf(sources, name)
+      if (now === before) continue
+      isOtherList ||= now === '' || before === ''
+      files.add(name)
+    }
+    if (files.size > 0) wake()
+  }
 
   /** Whether there was something within so many milliseconds. */
   function happens(within?: number): Promise<boolean> {
@@ -116,6 +131,9 @@ export async function watchFiles(
         folders: [...folders].sort(),
         ...{ isOtherList, isConfig, isAll },
       }
+      told = new Map(changes.files.map((name) => [name, stampOf(sources, name)]))
+      clearTimeout(afterDeaf)
+      afterDeaf = setTimeout(lookAgain, deaf)
       files.clear()
       folders.clear()
       isOtherList = false
@@ -128,6 +146,7 @@ export async function watchFiles(
     },
     async close() {
       clearInterval(timer)
+      clearTimeout(afterDeaf)
       await watcher.close()
     },
   }

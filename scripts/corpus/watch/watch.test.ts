@@ -45,6 +45,15 @@ describe('a watch, while its files are edited', { timeout: 120_000 }, () => {
     await expect.poll(() => workspace.list(), { timeout: 20_000 }).toEqual(fresh)
   }
 
+  it('hears of a change right behind another', async () => {
+    for (let turn = 0; turn < 12; turn++) {
+      write('alpha.txt', `Alpha bravo\n\nCharlie ${turn}.\n`)
+      await expect
+        .poll(() => workspace.list().get('alpha.md'), { interval: 1, timeout: 20_000 })
+        .toContain(`Charlie ${turn}.`)
+    }
+  })
+
   it.each<[string, () => void, RegExp]>([
     [
       'written in place',
