@@ -78,11 +78,12 @@ export function createFairCopy(settings: PipelineSettings = {}): FairCopy {
       let copy = await copyOf(file, processors[dialect])
       if (settings.schema !== undefined) await checkSchema(file, settings.schema)
       if (hasErrors()) return file
-      let broken = brokenGuarantees(copy, await copyAgain(copy, source.path, processors.markdown))
+      const again = (one: Copy) => copyAgain(one, source.path, processors.markdown)
+      let broken = await brokenGuarantees(copy, again)
       // What was written may be read otherwise where the marks around it are printed anew.
       if (dialect === 'markdown' && Object.keys(broken).length > 0) {
         copy = { ...copy, markdown: anew.stringify(copy.tree, file) }
-        broken = brokenGuarantees(copy, await copyAgain(copy, source.path, processors.markdown))
+        broken = await brokenGuarantees(copy, again)
       }
       reportBroken(copy, broken)
       if (hasErrors()) return file

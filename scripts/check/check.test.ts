@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseMarkdown } from '../markdown/parse.ts'
 import { trace, withLayer } from '../text/traced-text.ts'
@@ -33,6 +34,19 @@ describe('plain text', () => {
   ])('%j as %j is whole: %s', (clean, copy, isWhole) => {
     expect(plainTextIsWhole(clean, copy) === undefined).toBe(isWhole)
   })
+})
+
+it('compares plain text as if it had no white space', () => {
+  const texts = fc.string({ unit: fc.constantFrom('a', 'b', ' ', '\n', '\u00a0', '\u0085') })
+  const bare = (text: string) => text.replace(/[\s\u0085]+/g, '')
+  fc.assert(
+    fc.property(texts, texts, fc.array(fc.nat(20)), (clean, other, places) => {
+      const spaced = places.reduce((text, at) => `${text.slice(0, at)} ${text.slice(at)}`, clean)
+      for (const copy of [other, spaced]) {
+        expect(plainTextIsWhole(clean, copy) === undefined).toBe(bare(clean) === bare(copy))
+      }
+    }),
+  )
 })
 
 describe('the letters of Markdown', () => {

@@ -8,16 +8,23 @@ import { replay } from '../text/traced-text.ts'
  * Returns what is wrong, or nothing.
  */
 export function editsAreWhole({ source, layers, net, text }: TracedText): string | undefined {
-  let replayed = ''
-  let offset = 0
-  for (const edit of net) {
-    replayed += source.slice(offset, edit.start) + edit.text
-    offset = edit.end
+  if (!isMade(source, net, text)) {
+    return `the recorded edits do not give the text that was parsed`
   }
-  replayed += source.slice(offset)
-  if (replayed !== text) return `the recorded edits do not give the text that was parsed`
   if (replay(source, layers) !== text) return `the layers do not give the text that was parsed`
   return undefined
+}
+
+/** Whether `net` makes `text` of `source`: piece by piece, so that a long text is not made once more. */
+function isMade(source: string, net: TracedText['net'], text: string): boolean {
+  let [from, at] = [0, 0]
+  for (const edit of [...net, { start: source.length, end: source.length, text: '' }]) {
+    const kept = source.slice(from, edit.start)
+    if (!text.startsWith(kept, at) || !text.startsWith(edit.text, at + kept.length)) return false
+    at += kept.length + edit.text.length
+    from = edit.end
+  }
+  return at === text.length
 }
 
 /**
@@ -26,9 +33,26 @@ export function editsAreWhole({ source, layers, net, text }: TracedText): string
  */
 export function plainTextIsWhole(clean: string, copy: string): string | undefined {
   // Most texts are paragraphs alone.
-  if (clean.trim() === copy.trim()) return undefined
-  const [expected, actual] = [clean, copy].map((text) => text.replace(/[\s\u0085]+/g, ''))
-  return expected === actual ? undefined : `the text of the copy is not the text that was parsed`
+  if (clean.trim() === copy.trim() || areSameButForSpace(clean, copy)) return undefined
+  return `the text of the copy is not the text that was parsed`
+}
+
+/** Nothing is made of the texts for it, which may be long. */
+function areSameButForSpace(left: string, right: string): boolean {
+  let [index, other] = [0, 0]
+  while (index < left.length || other < right.length) {
+    if (left.charCodeAt(index) === right.charCodeAt(other)) {
+      index++
+      other++
+    } else if (isSpace(left, index)) index++
+    else if (isSpace(right, other)) other++
+    else return false
+  }
+  return true
+}
+
+function isSpace(text: string, index: number): boolean {
+  return /^[\s\u0085]$/.test(text.charAt(index))
 }
 
 /**

@@ -18,6 +18,7 @@ export async function runExplain(path: string, values: Values, shell: Shell): Pr
   const { record, traced } = file.data
   if (record === undefined || traced === undefined) return exitCodes.bad
   const paint = createPaint(color && shell.isTerminal.print)
-  shell.print(values.json ? printRecord(record) : explainRecord(traced.source, record, paint))
+  const json = () => Buffer.concat(printRecord(record)).toString()
+  shell.print(values.json ? json() : explainRecord(traced.source, record, paint))
   return exitCodes.good
 }

@@ -111,5 +111,5 @@ function recordOf({ files, document }: BuiltDocument): Uint8Array {
   const output = document?.outputs?.find(({ path }) => path.endsWith('.json'))
   if (output === undefined)
     throw new Error(`Unexpected change of ${files[0]?.path} during the build`)
-  return Buffer.from(output.text)
+  return Buffer.concat(output.pieces)
 }

@@ -86,8 +86,8 @@ export async function buildDocument(
   if (record === undefined) return { files }
   const { slug, counts, edits } = record
   const outputs = [
-    { path: `${slug}.md`, text: String(copy) },
-    { path: `${slug}.json`, text: printRecord(record) },
+    { path: `${slug}.md`, pieces: [Buffer.from(String(copy))] },
+    { path: `${slug}.json`, pieces: printRecord(record) },
   ]
   return { files, document: { source, slug, words: counts.words, edits: edits.length, outputs } }
 }

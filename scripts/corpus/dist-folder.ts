@@ -7,7 +7,7 @@ import type { DistState } from './dist-state.ts'
 import { findForeign } from './foreign-files.ts'
 import { manifestPath, type PrintEntry, printManifest } from './manifest.ts'
 import { findObstacle } from './obstacle.ts'
-import type { Output } from './output.ts'
+import { hashOf, type Output, textOf } from './output.ts'
 import { type OutputStream, openOutputStream, type Stretch } from './output-stream.ts'
 import { compareOutput, pruneFolders, readOwnBytes, removeOutput, sha256 } from './outputs.ts'
 import { openRoom } from './room.ts'
@@ -90,7 +90,7 @@ export function openDist(
     if (found === 'same') return
     states.set(output.path, found)
     const before = found === 'changed' ? readOwnBytes(dist, output.path)?.toString() : undefined
-    if (before !== undefined) firstChange ??= { path: output.path, before, after: output.text }
+    if (before !== undefined) firstChange ??= { path: output.path, before, after: textOf(output) }
     if (check) return
     const folder = startWork()
     prepare(folder, output.path, hash)
@@ -149,7 +149,7 @@ export function openDist(
   return {
     put(source, outputs) {
       for (const output of outputs) {
-        const hash = sha256(output.text)
+        const hash = hashOf(output)
         settle(output, hash)
         entries.set(output.path, { path: output.path, sha256: hash, source: source.path })
       }

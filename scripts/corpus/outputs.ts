@@ -26,16 +26,28 @@ export function sha256(text: string | Uint8Array): string {
  */
 export function compareOutput(
   dist: string,
-  { path, text }: Output,
+  { path, pieces }: Output,
 ): 'same' | 'changed' | 'missing' {
   const name = join(dist, path)
   const stats = explainErrors(name, () => lstatIfAny(name))
   if (stats === undefined) return 'missing'
   return explainErrors(name, () => {
-    const bytes = Buffer.from(text)
-    if (!stats.isFile() || stats.size !== bytes.length) return 'changed'
-    return readFileSync(name).equals(bytes) ? 'same' : 'changed'
+    const size = pieces.reduce((sum, { length }) => sum + length, 0)
+    if (!stats.isFile() || stats.size !== size) return 'changed'
+    return isMadeOf(name, pieces) ? 'same' : 'changed'
   })
+}
+
+function isMadeOf(name: string, pieces: readonly Uint8Array[]): boolean {
+  const file = openSync(name, 'r')
+  try {
+    return pieces.every((piece) => {
+      const found = Buffer.allocUnsafe(piece.length)
+      return readSync(file, found) === piece.length && found.equals(piece)
+    })
+  } finally {
+    closeSync(file)
+  }
 }
 
 /** Whether dist has the file with this hash; it is read piece by piece. */

@@ -88,15 +88,24 @@ export function openWork(dist: string, state: Pick<DistState, 'begun' | 'isAsRea
     note(entry) {
       if (journal !== undefined) append(journal, dist, entry)
     },
-    write({ path, text }) {
+    write({ path, pieces }) {
       explainErrors(join(dist, path), () => {
         mkdirSync(dirname(join(dist, path)), { recursive: true })
-        writeFileSync(temporary, text, { flag: 'wx' })
+        writePieces(temporary, pieces)
         renameSync(temporary, join(dist, path))
       })
     },
     begin: () => openNewFile(dist, join(folder, `${lock.name}-${++begun}.tmp`)),
     close,
+  }
+}
+
+function writePieces(name: string, pieces: readonly Uint8Array[]): void {
+  const file = openSync(name, 'wx')
+  try {
+    for (const piece of pieces) writeFileSync(file, piece)
+  } finally {
+    closeSync(file)
   }
 }
 

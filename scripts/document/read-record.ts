@@ -12,13 +12,15 @@ export interface PrintedRecord {
 
 const lineEnd = 10
 const comma = 44
+/** Bytes of a record that are put on one line at once. */
+const pieceSize = 2 ** 20
 
 /**
  * Reads a record that `printRecord` printed: such a field stands on a line of its own. It is looked up in
  * the bytes, since most of them are never needed as text.
  */
 export function readRecord(printed: Uint8Array): PrintedRecord {
-  const bytes = Buffer.from(printed.buffer, printed.byteOffset, printed.byteLength)
+  const bytes = asBuffer(printed)
 
   function startOf(name: string): number {
     const label = `\n  ${JSON.stringify(name)}: `
@@ -58,7 +60,22 @@ function countLineEnds(bytes: Buffer): number {
   return count
 }
 
-/** A printed record on one line, with the line end: what was printed has no line ends within values. */
-export function recordLine(text: string): string {
-  return `${text.replace(/\n */g, '')}\n`
+/**
+ * A printed record on one line, with the line end, in pieces: what was printed has no line ends within
+ * values. The bytes pass as characters of one byte each, so that nothing is decoded.
+ */
+export function* recordLine(printed: Uint8Array): Generator<Buffer> {
+  const bytes = asBuffer(printed)
+  for (let start = 0; start < bytes.length; ) {
+    // Spaces behind a line end go with it.
+    const next = bytes.indexOf(lineEnd, start + pieceSize)
+    const end = next === -1 ? bytes.length : next
+    const text = bytes.toString('latin1', start, end).replace(/\n */g, '')
+    yield Buffer.from(end === bytes.length ? `${text}\n` : text, 'latin1')
+    start = end
+  }
+}
+
+function asBuffer({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength)
 }

@@ -58,7 +58,8 @@ async function filterLine(
     if (document === undefined) return undefined
     const { copy, files } = await copyDocument(document)
     if (copy?.data.record === undefined) return failure(document.path, number, files)
-    const line = recordLine(printRecord(copy.data.record))
+    const printed = Buffer.concat(printRecord(copy.data.record))
+    const line = Buffer.concat([...recordLine(printed)]).toString()
     const text = markdown ? withMarkdown(line, String(copy)) : line
     return { text, isRecord: true, files }
   } catch (error) {

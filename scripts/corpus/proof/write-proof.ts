@@ -56,7 +56,7 @@ export async function writeProof(config: Config, options: ProofOptions): Promise
     }
     for (const [index, path] of proof.paths.entries()) {
       const { path: page, text, line } = await proof.pageOf(path, earlier, undefined)
-      folder.put({ path, sha256: '', context: null }, [{ path: page, text }])
+      folder.put({ path, sha256: '', context: null }, [{ path: page, pieces: [Buffer.from(text)] }])
       lines.push(line)
       onProgress?.(index + 1, proof.paths.length)
     }

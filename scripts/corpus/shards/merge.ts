@@ -94,14 +94,14 @@ function readDocument(
   // It clashed with another of its shard, and so it will here.
   if (outputs.length === 0)
     return { files, document: { source, slug, words: 0, edits: 0, outputs } }
-  const text = outputs.find((output) => output.path === `${slug}.json`)?.text
+  const json = outputs.find((output) => output.path === `${slug}.json`)
   const hasBoth = outputs.length === 2 && outputs.some((output) => output.path === `${slug}.md`)
-  if (text === undefined || !hasBoth) {
+  if (json === undefined || !hasBoth) {
     throw new ShardError(
       `Unexpected outputs of ${path} in ${folder}, expected ${slug}.md and ${slug}.json; build the shard again`,
     )
   }
-  const record = readRecord(Buffer.from(text))
+  const record = readRecord(Buffer.concat(json.pieces))
   const { words } = record.field<Counts>('counts')
   return { files, document: { source, slug, words, edits: record.count('edits'), outputs } }
 }

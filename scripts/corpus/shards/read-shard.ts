@@ -3,7 +3,7 @@ import type { ShardManifest, ShardPart } from '../../contract/shard.ts'
 import { manifestPath, readManifest } from '../manifest.ts'
 import { findObstacle } from '../obstacle.ts'
 import type { Output } from '../output.ts'
-import { readOwn, sha256 } from '../outputs.ts'
+import { readOwn, readOwnBytes, sha256 } from '../outputs.ts'
 import { ShardError } from './shard-error.ts'
 
 /** What a build of one shard left in `folder`. */
@@ -61,9 +61,9 @@ function isWhole(part: Partial<ShardPart> | undefined): part is ShardPart {
 
 /** As the manifest says, or not at all. No link leads out of the folder. */
 function readOutput(folder: string, { path, sha256: hash }: ManifestEntry): Output {
-  const text = findObstacle(folder, path) === undefined ? readOwn(folder, path) : undefined
-  if (text !== undefined && sha256(text) === hash) return { path, text }
-  const found = text === undefined ? 'missing' : 'changed'
+  const bytes = findObstacle(folder, path) === undefined ? readOwnBytes(folder, path) : undefined
+  if (bytes !== undefined && sha256(bytes) === hash) return { path, pieces: [bytes] }
+  const found = bytes === undefined ? 'missing' : 'changed'
   throw new ShardError(
     `Unexpected ${found} ${folder}/${path}, expected what ${manifestPath} beside it says; build the shard again, and copy all of its files`,
   )

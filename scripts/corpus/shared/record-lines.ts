@@ -15,9 +15,10 @@ export function openRecordLines(open: OpenOutput, onLine?: OnLine): SharedOutput
     add(record) {
       const start = length
       if (record.line === undefined) {
-        const line = lineOf(record.bytes)
-        length += line.length
-        stream.append(line)
+        for (const piece of recordLine(record.bytes)) {
+          length += piece.length
+          stream.append(piece)
+        }
       } else {
         length += record.line.end - record.line.start
         stream.keep(record.line)
@@ -26,11 +27,4 @@ export function openRecordLines(open: OpenOutput, onLine?: OnLine): SharedOutput
     },
     finish: () => stream.finish(),
   }
-}
-
-/** The bytes pass as characters of one byte each, so that nothing is decoded. */
-function lineOf(bytes: Uint8Array): Buffer {
-  const { buffer, byteOffset, byteLength } = bytes
-  const text = Buffer.from(buffer, byteOffset, byteLength).toString('latin1')
-  return Buffer.from(recordLine(text), 'latin1')
 }

@@ -38,7 +38,7 @@ interface PlainFile {
 
 type PlainMessage = Readonly<Partial<VFileMessage>>
 
-/** The outputs are sent as texts, which are copied as they lie in memory; trees never are. */
+/** The outputs are sent as bytes, which are copied as they lie in memory; trees never are. */
 export function answerOf(number: number, { document, files }: BuiltDocument): Answer {
   const plain = files.map(({ path, data, messages }) => ({
     ...{ path, severities: data.severities, messages: messages.map(plainOf) },

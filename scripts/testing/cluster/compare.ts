@@ -27,10 +27,10 @@ export function differences(dist: string, records: string): string[] {
   const slugs: string[] = []
   for (const line of records.split('\n').slice(0, -1)) {
     const { markdown, ...record } = JSON.parse(line)
-    const printed = printRecord(record)
-    lines.push(recordLine(printed))
+    const printed = Buffer.concat(printRecord(record))
+    lines.push(Buffer.concat([...recordLine(printed)]).toString())
     slugs.push(record.slug)
-    if (printed !== read(`${record.slug}.json`)) different.push(`${record.slug}.json`)
+    if (printed.toString() !== read(`${record.slug}.json`)) different.push(`${record.slug}.json`)
     if (markdown !== read(`${record.slug}.md`)) different.push(`${record.slug}.md`)
   }
   if (lines.join('') !== read('documents.ndjson')) different.push('documents.ndjson')
