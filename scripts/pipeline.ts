@@ -4,6 +4,7 @@ import remarkStringify from 'remark-stringify'
 import { type PluggableList, unified } from 'unified'
 import { VFile } from 'vfile'
 import { location } from 'vfile-location'
+import { plainText } from './document/plain-text.ts'
 import type { DateForm } from './document/print-front-matter.ts'
 import type { Site } from './document/site.ts'
 import { type Dialect, dialectOf } from './markdown/dialect.ts'
@@ -17,7 +18,12 @@ import type { Severities } from './messages/severity.ts'
 import { beforeParse } from './plugins/before-parse.ts'
 import { checkSchema } from './plugins/check-schema.ts'
 import { extractFrontMatter } from './plugins/extract-front-matter.ts'
-import { brokenGuarantees, type Copy, reportBroken } from './plugins/hold-guarantees.ts'
+import {
+  brokenGuarantees,
+  type Copy,
+  type CopyAgain,
+  reportBroken,
+} from './plugins/hold-guarantees.ts'
 import { inferMetadata } from './plugins/infer-metadata.ts'
 import { normalizeText } from './plugins/normalize-text.ts'
 import { printCopy } from './plugins/print-copy.ts'
@@ -75,7 +81,8 @@ export function createFairCopy(settings: PipelineSettings = {}): FairCopy {
     const hasErrors = () => settle(file, settings.severities)
     try {
       if (hasErrors()) return file
-      let copy = await copyOf(file, processors[dialect])
+      const { tree, markdown } = await copyOf(file, processors[dialect])
+      let copy: Copy = { file, tree, text: plainText(tree), markdown }
       if (settings.schema !== undefined) await checkSchema(file, settings.schema)
       if (hasErrors()) return file
       const again = (one: Copy) => copyAgain(one, source.path, processors.markdown)
@@ -123,10 +130,10 @@ function createProcessor(
     .freeze()
 }
 
-async function copyOf(file: VFile, processor: DocumentProcessor): Promise<Copy> {
+async function copyOf(file: VFile, processor: DocumentProcessor) {
   // unified's types lose the tree's at a plug-in that is no transformer.
   const tree = (await processor.run(processor.parse(file), file)) as Root
-  return { file, tree, markdown: processor.stringify(tree, file) }
+  return { tree, markdown: processor.stringify(tree, file) }
 }
 
 /** The fair copy of a fair copy, for guarantees 2 and 3. */
@@ -134,7 +141,7 @@ async function copyAgain(
   { file: { data }, markdown }: Copy,
   path: string,
   processor: DocumentProcessor,
-): Promise<Copy> {
+): Promise<CopyAgain> {
   const file = new VFile({ path, value: markdown })
   file.data.location = location(file)
   if (data.parsed !== undefined) file.data.parsed = data.parsed

@@ -9,6 +9,19 @@ export function plainText(tree: Root): string {
   return blocks(tree).join('\n\n')
 }
 
+/** As many of its first blocks as have `length` UTF-16 code units together, or all. */
+export function startOfPlainText(tree: Root, length: number): string {
+  const texts: string[] = []
+  let missing = length
+  for (const child of tree.children) {
+    if (missing <= 0) break
+    const text = plainText({ type: 'root', children: [child] })
+    if (text !== '') texts.push(text)
+    missing -= text.length
+  }
+  return texts.join('\n\n')
+}
+
 function blocks(node: Nodes): string[] {
   switch (node.type) {
     case 'root':

@@ -1,7 +1,6 @@
 import type { Root } from 'mdast'
-import { visit } from 'unist-util-visit'
 import type { Metadata } from '../contract/record.ts'
-import { plainText } from './plain-text.ts'
+import { eachNode } from '../markdown/each-node.ts'
 
 const tag = /\{[{%#]/
 
@@ -18,11 +17,9 @@ const switches: Metadata = {
  * holds such tags, too: then its author has them run.
  */
 export function templateSwitches(tree: Root): Metadata {
-  // All code is in the plain text, and most texts have no such tag at all.
-  if (!tag.test(plainText(tree))) return {}
   let isInCode = false
   let isInText = false
-  visit(tree, (node) => {
+  eachNode(tree, (node) => {
     if (node.type === 'code' || node.type === 'inlineCode') isInCode ||= tag.test(node.value)
     else if (node.type === 'html') isInText ||= tag.test(node.value)
     else if (node.type === 'text') isInText ||= tag.test(node.data?.written ?? '')

@@ -2,7 +2,6 @@ import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
 import { editsAreWhole, lettersAreWhole, plainTextIsWhole } from '../check/nothing-lost.ts'
 import { treesDiffer } from '../check/same-tree.ts'
-import { plainText } from '../document/plain-text.ts'
 import { report } from './report.ts'
 
 /** A document that went through the pipeline. */
@@ -10,9 +9,14 @@ export interface Copy {
   /** With the steps' findings in its `data`. */
   readonly file: VFile
   readonly tree: Root
+  /** Of the tree, without Markdown. */
+  readonly text: string
   /** The front matter and the body. */
   readonly markdown: string
 }
+
+/** The fair copy of a fair copy, as far as it is compared. */
+export type CopyAgain = Pick<Copy, 'tree' | 'markdown'>
 
 /** What of guarantees 1 to 3 a copy breaks, by their names. */
 export type Broken = Readonly<Record<string, string>>
@@ -20,7 +24,7 @@ export type Broken = Readonly<Record<string, string>>
 /** Holds `copy` to guarantees 1 to 3. `copyAgain` makes the copy of its Markdown, which is not kept. */
 export async function brokenGuarantees(
   copy: Copy,
-  copyAgain: (copy: Copy) => Promise<Copy>,
+  copyAgain: (copy: Copy) => Promise<CopyAgain>,
 ): Promise<Broken> {
   const lost = lostIn(copy)
   const again = await copyAgain(copy)
@@ -47,11 +51,11 @@ export function reportBroken({ file }: Copy, broken: Broken): void {
   }
 }
 
-function lostIn({ file, tree, markdown }: Copy): string | undefined {
+function lostIn({ file, text, markdown }: Copy): string | undefined {
   const { traced, source } = file.data
   if (traced === undefined) return 'the text was not read'
   const check = source?.dialect === 'plain' ? plainTextIsWhole : lettersAreWhole
-  const copy = source?.dialect === 'plain' ? plainText(tree) : markdown
+  const copy = source?.dialect === 'plain' ? text : markdown
   return editsAreWhole(traced) ?? check(traced.text, copy)
 }
 

@@ -3,7 +3,6 @@ import type { VFile } from 'vfile'
 import type { SourcePlace } from '../contract/tree.ts'
 import { inferLanguage } from '../document/infer-language.ts'
 import { orderMetadata } from '../document/metadata.ts'
-import { plainText } from '../document/plain-text.ts'
 import { slugProblem } from '../document/slug.ts'
 import { templateSwitches } from '../document/template-switches.ts'
 import { dateOfName } from '../source/date-of-name.ts'
@@ -34,7 +33,7 @@ export function inferMetadata() {
       inferred['date'] = null
     }
     if (!Object.hasOwn(values, 'lang') && !Object.hasOwn(values, 'language')) {
-      const lang = await inferLanguage(plainText(tree))
+      const lang = await inferLanguage(tree)
       if (lang !== undefined) {
         values['lang'] = lang
         inferred['lang'] = null

@@ -23,12 +23,11 @@ export interface Layer {
 /** The text after `edits`, which must be ordered and must not overlap. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   if (edits.length === 0) return text
-  const parts: string[] = []
+  let after = ''
   let offset = 0
   for (const edit of edits) {
-    parts.push(text.slice(offset, edit.start), edit.text)
+    after += text.slice(offset, edit.start) + edit.text
     offset = edit.end
   }
-  parts.push(text.slice(offset))
-  return parts.join('')
+  return after + text.slice(offset)
 }
