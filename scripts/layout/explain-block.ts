@@ -28,7 +28,8 @@ const paragraphColumns = 100
 const verseColumns = 60
 
 /** Why the lines of a block end, by pair. */
-export function explainBlock(block: Block, manner: Manner): Reason[] {
+export function explainBlock(block: Block, manner: Manner): readonly Reason[] {
+  if (block.pairs.length === 0) return []
   return block.width === undefined
     ? explainLines(block)
     : explainWrapped(block, block.width, manner)

@@ -1,5 +1,8 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findGlue } from './glue.ts'
+import { layout as layouts } from '../testing/fuzz/layout.ts'
+import { breaksWord, findGlue, partsWords } from './glue.ts'
+import { readLayout } from './read-layout.ts'
 
 describe('findGlue', () => {
   it.each([
@@ -36,5 +39,21 @@ describe('findGlue', () => {
   it('takes a text whose many compounds all stand within its lines for one that divides no word', () => {
     const text = 'A self-made man, a well-known writer and a long-time friend.\nThe nine-\nteen'
     expect(findGlue(text)('The nine-', 'teen')).toBe('')
+  })
+})
+
+describe('partsWords', () => {
+  it('is true where a space joins two lines, and no word goes on', () => {
+    fc.assert(
+      fc.property(layouts, (text) => {
+        const { lines, kinds } = readLayout(text)
+        for (const [index, after] of lines.slice(1).entries()) {
+          const before = lines[index] ?? after
+          if (!partsWords({ before, after }, kinds)) continue
+          expect(findGlue(text)(before.text, after.text)).toBe(' ')
+          expect(breaksWord(before.text, after.text)).toBe(false)
+        }
+      }),
+    )
   })
 })

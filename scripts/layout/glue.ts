@@ -1,6 +1,8 @@
+import { addressPair, at, unspaced } from '../text/kinds.ts'
 import { once } from '../text/once.ts'
 import { joinsWithoutSpace, lastCharacter } from '../text/scripts.ts'
 import { readCompounds } from './compounds.ts'
+import type { Pair } from './pairs.ts'
 import { readSpacing } from './spacing.ts'
 
 /** What stands between two lines when they are joined; undefined where that is not sure. */
@@ -34,6 +36,17 @@ export function findGlue(text: string): Glue {
     return spacing(before, after)
   }
 }
+
+/**
+ * Whether a space joins two lines for sure, and no word goes on from one to the other: so it is with
+ * most, and soon seen. `kinds` are those of the text.
+ */
+export function partsWords({ before, after }: Pair, kinds: number): boolean {
+  if ((kinds & (unspaced | at | addressPair)) !== 0) return false
+  return !joiningEnd.test(before.text.charAt(before.text.length - 1)) && !/^[-—]/.test(after.text)
+}
+
+const joiningEnd = /[-\u2010/\u00ad—]/
 
 /** Whether the line end stands within a word or an address, so that no paragraph ends there either. */
 export function breaksWord(before: string, after: string): boolean {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { explainLineBreaks } from './line-breaks.ts'
+import { readLayout } from './read-layout.ts'
 
 /** Each line of a text with the reason why it ends. */
 function reasons(text: string): string[] {
-  return explainLineBreaks(text).map(
+  return readLayout(text).lineBreaks.map(
     ({ before, reason }) => `${reason}: ${before.text.slice(0, 12)}`,
   )
 }
@@ -112,7 +112,7 @@ describe('explainLineBreaks', () => {
     ['a dialogue', '– Alpha?\n– Bravo.\n– And charlie?\n– Delta.'],
     ['a table', 'alpha    1.20\nbravo   12.50\ncharlie  3.75'],
   ])('keeps the lines of %s', (_, text) => {
-    expect(explainLineBreaks(text).map(({ reason }) => reason)).toEqual(
+    expect(readLayout(text).lineBreaks.map(({ reason }) => reason)).toEqual(
       ['kept', 'kept', 'kept'].slice(0, text.split('\n').length - 1),
     )
   })

@@ -1,6 +1,7 @@
+import { blankBeforeDash, uneven } from '../text/kinds.ts'
 import { hasWide, type Measure } from './columns.ts'
 import { explainBlock, type Reason } from './explain-block.ts'
-import { breaksWord, findGlue } from './glue.ts'
+import { breaksWord, findGlue, partsWords } from './glue.ts'
 import { type Line, readLines } from './lines.ts'
 import { hasDashWithin } from './list-items.ts'
 import type { Pair } from './pairs.ts'
@@ -14,17 +15,22 @@ export interface LineBreak extends Pair {
   readonly glue: '' | ' '
 }
 
-/** Why each line of `text` ends, from the second line on. Line ends are `\n`; `lines` are its lines. */
-export function explainLineBreaks(
-  text: string,
-  lines: readonly Line[] = readLines(text),
-): LineBreak[] {
-  const glue = findGlue(text)
-  return explainByWidth(text, lines).map((lineBreak) => {
+/** A text whose only line end is `\n`, the kinds of its characters, and its lines. */
+interface Lines {
+  readonly text: string
+  readonly kinds: number
+  readonly lines: readonly Line[]
+}
+
+/** Why each line of a text ends, from the second line on. */
+export function explainLineBreaks(whole: Lines): LineBreak[] {
+  const glue = findGlue(whole.text)
+  return explainByWidth(whole).map((lineBreak) => {
     const { before, after, reason } = lineBreak
+    const isUnparted = reason === 'paragraph' && after.blanksBefore === 0
+    if ((reason !== 'wrap' && !isUnparted) || partsWords(lineBreak, whole.kinds)) return lineBreak
     const between = reason === 'wrap' ? glue(before.text, after.text) : ' '
     // Within a word no paragraph ends either, and where a join is not sure, the line end stays.
-    const isUnparted = reason === 'paragraph' && after.blanksBefore === 0
     const isKept = between === undefined || (isUnparted && breaksWord(before.text, after.text))
     if (isKept) return { before, after, reason: 'kept', glue: between ?? ' ' }
     return between === '' ? { before, after, reason, glue: between } : lineBreak
@@ -32,10 +38,12 @@ export function explainLineBreaks(
 }
 
 /** By the measure that explains more: programs of East Asia wrap at columns or at characters. */
-function explainByWidth(text: string, lines: readonly Line[]): LineBreak[] {
-  const byColumns = explainBy('columns', lines)
-  if (!hasWide(text)) return byColumns
-  const byCharacters = explainBy('characters', readLines(text, 'characters'))
+function explainByWidth({ text, kinds, lines }: Lines): LineBreak[] {
+  const mayHaveDashes = (kinds & blankBeforeDash) !== 0
+  const byColumns = explainBy('columns', lines, mayHaveDashes)
+  if ((kinds & uneven) === 0 || !hasWide(text)) return byColumns
+  const characters = readLines(text, kinds, 'characters')
+  const byCharacters = explainBy('characters', characters, mayHaveDashes)
   return countWraps(byCharacters) > countWraps(byColumns) ? byCharacters : byColumns
 }
 
@@ -43,11 +51,11 @@ function countWraps(breaks: readonly LineBreak[]): number {
   return breaks.filter(({ reason }) => reason === 'wrap').length
 }
 
-function explainBy(measure: Measure, lines: readonly Line[]): LineBreak[] {
+function explainBy(measure: Measure, lines: readonly Line[], mayHaveDashes: boolean): LineBreak[] {
   const blocks = readBlocks(lines, measure)
   const manner = {
     endsParagraphsWithSentences: endsParagraphsWithSentences(blocks),
-    hasDashes: hasDashWithin(lines),
+    hasDashes: mayHaveDashes && hasDashWithin(lines),
   }
   const breaks: LineBreak[] = []
   for (const [index, block] of blocks.entries()) {

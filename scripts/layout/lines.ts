@@ -1,3 +1,4 @@
+import { anyKinds, uneven } from '../text/kinds.ts'
 import { ambiguousColumns, columnsOf, type Measure } from './columns.ts'
 
 /** One line of a text that is not blank. Offsets are UTF-16 code units. */
@@ -17,33 +18,49 @@ export interface Line {
   readonly blanksBefore: number
 }
 
-/** The lines of `text`, whose only line end is `\n`, without the blank ones. */
-export function readLines(text: string, measure: Measure = 'columns'): Line[] {
+/**
+ * The lines of `text`, whose only line end is `\n`, without the blank ones. It has characters of
+ * no kinds but `kinds`.
+ */
+export function readLines(text: string, kinds = anyKinds, measure: Measure = 'columns'): Line[] {
   const lines: Line[] = []
+  const isEven = (kinds & uneven) === 0
   let blanksBefore = 0
-  let offset = 0
-  while (offset <= text.length) {
-    const lineEnd = text.indexOf('\n', offset)
-    const whole = text.slice(offset, lineEnd < 0 ? text.length : lineEnd)
-    const trimmed = whole.trim()
-    if (trimmed === '') blanksBefore++
+  for (let from = 0; from <= text.length; ) {
+    const lineEnd = text.indexOf('\n', from)
+    const to = lineEnd < 0 ? text.length : lineEnd
+    let start = from
+    while (start < to && isBlank(text, start)) start++
+    if (start === to) blanksBefore++
     else {
-      const blanks = whole.slice(0, whole.length - whole.trimStart().length)
-      const start = offset + blanks.length
-      const indent = blanks === '' ? 0 : columnsOf(blanks.replaceAll('\t', '    '), measure)
-      const columns = columnsOf(trimmed, measure)
+      let end = to
+      while (isBlank(text, end - 1)) end--
+      const line = text.slice(start, end)
+      const columns = isEven ? line.length : columnsOf(line, measure)
+      const indent = start === from ? 0 : indentOf(text.slice(from, start), measure)
       lines.push({
         start,
-        end: start + trimmed.length,
-        text: trimmed,
+        end,
+        text: line,
         columns,
-        mostColumns: columns + indent + ambiguousColumns(trimmed, measure),
+        mostColumns: columns + indent + (isEven ? 0 : ambiguousColumns(line, measure)),
         indent,
         blanksBefore,
       })
       blanksBefore = 0
     }
-    offset += whole.length + 1
+    from = to + 1
   }
   return lines
+}
+
+function indentOf(blanks: string, measure: Measure): number {
+  return columnsOf(blanks.replaceAll('\t', '    '), measure)
+}
+
+/** As `\s` and `trim` tell. */
+function isBlank(text: string, offset: number): boolean {
+  const unit = text.charCodeAt(offset)
+  if (unit <= 0x20) return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d)
+  return unit >= 0xa0 && /\s/.test(text.charAt(offset))
 }

@@ -1,6 +1,8 @@
 import type { Line } from './lines.ts'
 import { findListItems, hasBullet } from './list-items.ts'
 
+// What one of these has in any case.
+const inTableRow = ['    ', '\t', '|', '.....', ' . .']
 const tableRow = /\t|\S {4,}\S|\|.*\||\.{5,}|(?: \.){4,}/
 // A line that is justified may have such a gap, too, but hardly two lines one after the other.
 const gap = /\S {3,}\S/
@@ -28,7 +30,7 @@ export function findMeantBreaks(
       return isQuoted(before) && isQuoted(after) ? 'kept' : 'paragraph'
     }
     if (rows[index] === true || rows[index + 1] === true) return 'kept'
-    if (gap.test(before.text) && gap.test(after.text)) return 'kept'
+    if (hasGap(before) && hasGap(after)) return 'kept'
     return items[index + 1] === true ? itemBreak : undefined
   })
 }
@@ -38,7 +40,12 @@ function isQuoted({ text }: Line): boolean {
 }
 
 function isRow({ text }: Line): boolean {
-  return tableRow.test(text) || rule.test(text)
+  const mayBeRow = inTableRow.some((part) => text.includes(part))
+  return (mayBeRow && tableRow.test(text)) || (!/^[A-Za-z]/.test(text) && rule.test(text))
+}
+
+function hasGap({ text }: Line): boolean {
+  return text.includes('   ') && gap.test(text)
 }
 
 /** Whether most of the items are long; where they have no bullet, and may be paragraphs or speech, one is enough. */

@@ -32,6 +32,8 @@ const eastAsianSlack = 2
 
 /** The columns that the next line's first word would have added to the line before it. */
 function nextWordColumns(before: Line, after: Line, measure: Measure): number {
+  const letters = plainWordLength(after.text)
+  if (letters > 0) return 1 + letters
   if (!isUnspaced(after.text)) return 1 + columnsOf(spacedWord(after.text), measure)
   const word = unspacedWord.exec(after.text)?.[0] ?? ''
   const space = isUnspaced(lastCharacter(before.text)) ? 0 : 1
@@ -43,6 +45,16 @@ const unspacedWord = /^.[\p{Pe}\p{Pf}、。，．：；！？…]*/u
 
 // In UTF-16 code units: longer than any line is wide.
 const longestWord = 160
+
+/** The length of the first word, where it is all of ASCII, as most are; otherwise 0. */
+function plainWordLength(text: string): number {
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index)
+    if (unit === 0x20) return index
+    if (unit <= 0x20 || unit > 0x7e || index >= longestWord) return 0
+  }
+  return text.length
+}
 
 /** The first word of a script with spaces; another script ends it too, a no-break space does not. */
 function spacedWord(text: string): string {

@@ -15,14 +15,25 @@ const noLowerCase = new RegExp(`^${openers}${dash}[^\\p{Ll}\\s]`, 'u')
 // What the patterns above look at; a longer tail would cost time and tell no more.
 const tailLength = 16
 
+/** Whether a UTF-16 code unit is a letter of ASCII, as most that lines start and end with are. */
+function isLetter(unit: number): boolean {
+  return isSmall(unit | 0x20)
+}
+
+function isSmall(unit: number): boolean {
+  return unit >= 0x61 && unit <= 0x7a
+}
+
 /** Whether a line ends with the mark of a sentence's end, perhaps in quotes or brackets. */
 export function endsSentence(line: string): boolean {
+  if (isLetter(line.charCodeAt(line.length - 1))) return false
   const tail = line.slice(-tailLength)
   return sentenceEnd.test(tail) && !abbreviation.test(tail)
 }
 
 /** Whether a line ends with a mark at which a speaker pauses. */
 export function endsClause(line: string): boolean {
+  if (isLetter(line.charCodeAt(line.length - 1))) return false
   return clauseEnd.test(line.slice(-tailLength))
 }
 
@@ -32,11 +43,16 @@ export function startsSentence(line: string): boolean {
 }
 
 export function startsLowerCase(line: string): boolean {
+  const first = line.charCodeAt(0)
+  if (isLetter(first)) return isSmall(first)
   return lowerCase.test(line.slice(0, tailLength))
 }
 
 /** Whether a line starts with a capital, and is not all in capitals, where that would say nothing. */
 export function startsUpperCase(line: string): boolean {
+  const first = line.charCodeAt(0)
+  if (isSmall(first)) return false
+  if (isLetter(first) && isSmall(line.charCodeAt(1))) return true
   return upperCase.test(line.slice(0, tailLength)) && /\p{Ll}/u.test(line)
 }
 

@@ -1,7 +1,10 @@
 import type { Measure } from './columns.ts'
 import type { Line } from './lines.ts'
 import { pairsOf } from './pairs.ts'
-import { findWrapWidth, isExplained } from './wrap-width.ts'
+import { findWrapWidth, isExplained, isUnexplained } from './wrap-width.ts'
+
+// Of the single blank lines, a wrap must explain at least this share.
+const leastShare = 0.6
 
 /** Runs of lines that adjoin; in a double-spaced text, with one blank line between two. */
 export function splitBlocks(lines: readonly Line[], measure: Measure): Line[][] {
@@ -23,9 +26,16 @@ function isDoubleSpaced(lines: readonly Line[], measure: Measure): boolean {
   const behind = lines.slice(1)
   const adjoining = behind.filter(({ blanksBefore }) => blanksBefore === 0)
   if (adjoining.length > behind.length / 20) return false
-  const spaced = pairsOf(lines, measure).filter(({ after }) => after.blanksBefore === 1)
-  if (spaced.length < 4) return false
+  const isSpaced = ({ blanksBefore }: Line) => blanksBefore === 1
+  const count = behind.filter(isSpaced).length
+  if (count < 4) return false
+  // Paragraphs of a line each are mostly longer than any wrap: so it is seen without all of their pairs.
+  const open = behind.filter(
+    (after, index) => isSpaced(after) && !isUnexplained(lines[index] ?? after),
+  )
+  if (open.length < leastShare * count) return false
+  const spaced = pairsOf(lines, measure).filter(({ after }) => isSpaced(after))
   const width = findWrapWidth(spaced)
   if (width === undefined) return false
-  return spaced.filter((pair) => isExplained(pair, width)).length >= 0.6 * spaced.length
+  return spaced.filter((pair) => isExplained(pair, width)).length >= leastShare * count
 }

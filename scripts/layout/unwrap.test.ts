@@ -5,8 +5,8 @@ import { findBlankEdits } from './blank-edits.ts'
 import { readLayout } from './read-layout.ts'
 import { joinWraps, partParagraphs } from './unwrap.ts'
 
-const part = (text: string): string => partParagraphs(readLayout(text))
-const join = (text: string): string => joinWraps(readLayout(text))
+const part = (text: string): string => partParagraphs(readLayout(text)).text
+const join = (text: string): string => joinWraps(readLayout(text)).text
 
 /** Lines as they come, with all that the layout looks at. */
 const lines = fc.oneof(

@@ -1,12 +1,12 @@
 import { applyEdits, type Edit } from '../text/edit.ts'
 import type { LineBreak } from './line-breaks.ts'
-import { type Layout, readLayout } from './read-layout.ts'
+import { editedLayout, type Layout } from './read-layout.ts'
 
 // What is joined or parted may show more of the layout, but hardly ever twice.
 const mostRounds = 8
 
 /** A text with a blank line at the ends of paragraphs that have none, until nothing is left to do. */
-export function partParagraphs(layout: Layout): string {
+export function partParagraphs(layout: Layout): Layout {
   return settle(layout, ends)
 }
 
@@ -14,7 +14,7 @@ export function partParagraphs(layout: Layout): string {
  * A text with its wrapped lines joined, until nothing is left to do. Where it has a blank line at
  * all ends of paragraphs, so has the result: a line that has become long may show another one.
  */
-export function joinWraps(layout: Layout): string {
+export function joinWraps(layout: Layout): Layout {
   const isParted = ends(layout).length === 0
   return settle(layout, (joined) => {
     const parting = isParted ? ends(joined) : []
@@ -23,14 +23,15 @@ export function joinWraps(layout: Layout): string {
 }
 
 /** Because each step depends on the text alone, a text that has settled stays as it is. */
-function settle(layout: Layout, step: (layout: Layout) => readonly Edit[]): string {
+function settle(layout: Layout, step: (layout: Layout) => readonly Edit[]): Layout {
   let settled = layout
   for (let round = 0; round < mostRounds; round++) {
-    const next = applyEdits(settled.text, step(settled))
+    const edits = step(settled)
+    const next = applyEdits(settled.text, edits)
     if (next === settled.text) break
-    settled = readLayout(next)
+    settled = editedLayout(settled, edits, next)
   }
-  return settled.text
+  return settled
 }
 
 function ends({ text, lineBreaks }: Layout): Edit[] {

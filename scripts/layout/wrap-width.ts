@@ -28,6 +28,11 @@ export function isExplained(
   return before.columns > columns ? isLongWord(before.text) : joinedColumns > columns
 }
 
+/** Whether a line is too long for any width, and no single word, so that none explains why it ends. */
+export function isUnexplained({ columns, text }: Line): boolean {
+  return columns > widest && !isLongWord(text)
+}
+
 function isLongWord(line: string): boolean {
   return /^[!-~]+$/.test(line)
 }

@@ -1,8 +1,13 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readLayout } from '../layout/read-layout.ts'
 import { parseMarkdown } from '../markdown/parse.ts'
+import { caseTexts, hasCases } from '../testing/cases.ts'
 import { floods } from '../testing/floods.ts'
+import { layout as layouts } from '../testing/fuzz/layout.ts'
 import { type Context, readRuleDoc, repeatedBesideExamples } from '../testing/rule-doc.ts'
+import { soup } from '../testing/soup.ts'
+import { kindsOf } from '../text/kinds.ts'
 import { replay, trace } from '../text/traced-text.ts'
 import { allRules } from './all-rules.ts'
 import { applyRules } from './apply-rules.ts'
@@ -23,6 +28,19 @@ function run(rule: Rule, text: string, { dialect, metadata: known }: Context) {
   const again = applyRules(trace(applied.traced.text), [rule], { ...options, metadata })
   expect(again.traced.text, 'a second run must change nothing').toBe(applied.traced.text)
   return applied
+}
+
+/** Fails where `rule` finds something in a text that has nothing of what it needs. */
+function expectNeed(rule: Rule, text: string): void {
+  if (rule.needs === undefined || (kindsOf(text) & rule.needs) !== 0) return
+  for (const dialect of rule.dialects) {
+    const { edits, findings, inferred, structures } = rule.run({
+      ...{ text, layout: readLayout(text), dialect, metadata: {}, structures: [] },
+      ...(dialect === 'markdown' && { tree: parseMarkdown(text) }),
+    })
+    const found = [edits, findings, inferred, structures].filter((list) => (list ?? []).length > 0)
+    expect(found, JSON.stringify(text)).toEqual([])
+  }
 }
 
 /** Floods of marks are refused before any rule sees them. */
@@ -69,6 +87,21 @@ describe.each(allRules.map((rule) => [rule.name, rule] as const))('%s', (name, r
     expect(findings).toEqual([])
     expect(structures).toEqual([])
     expect(inferred).toEqual([])
+  })
+
+  it.skipIf(rule.needs === undefined)('needs the characters that it says', () => {
+    const unlike = fc.tuple(fc.oneof(soup, layouts), fc.oneof(soup, layouts))
+    fc.assert(
+      fc.property(unlike, (texts) => {
+        for (const text of [...texts, ...texts.join('\n').split(/[^\w\n.,]/)])
+          expectNeed(rule, text)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it.skipIf(rule.needs === undefined || !hasCases)('needs them in real texts', () => {
+    for (const text of caseTexts()) expectNeed(rule, text.slice(0, 4000))
   })
 
   it.each(floods)('stays linear on a flood of $name', ({ text }) => {

@@ -1,13 +1,14 @@
 import type { Root } from 'mdast'
-import { type Layout, readLayout } from '../layout/read-layout.ts'
+import { editedLayout, type Layout, readLayout } from '../layout/read-layout.ts'
 import type { Dialect } from '../markdown/dialect.ts'
-import { parseTraced } from '../markdown/parse-traced.ts'
+import type { Edit } from '../text/edit.ts'
 import { keepsPromise } from '../text/keeps.ts'
 import type { Range } from '../text/range.ts'
 import { sourceRange } from '../text/source-range.ts'
 import { moveStructures, type Structure } from '../text/structure.ts'
 import type { TracedText } from '../text/traced-text.ts'
 import { withLayer } from '../text/traced-text.ts'
+import { LazyInput } from './lazy-input.ts'
 import { type Policies, policyOf } from './policy.ts'
 import { reportEdits } from './report-edits.ts'
 import type { Finding, Inferred, Rule, RuleResult } from './rule.ts'
@@ -91,26 +92,21 @@ function repeat(applied: State, rules: readonly Rule[], options: Options): State
 }
 
 function applyRule(before: State, rule: Rule, options: Options): State {
-  const { traced, findings, inferred, metadata } = before
+  if (rule.needs !== undefined && (before.layout.kinds & rule.needs) === 0) return before
+  if (!rule.dialects.includes(options.dialect)) return before
   const policy = policyOf(rule, options.dialect, options.policies ?? {})
-  if (policy === 'off' || !rule.dialects.includes(options.dialect)) return before
-  let { tree } = before
-  const ran = rule.run({
-    text: traced.text,
-    layout: before.layout,
-    dialect: options.dialect,
-    metadata,
-    structures: before.structures,
-    repeated: options.repeated,
-    get tree() {
-      if (options.parse !== undefined) tree ??= parseTraced(traced, options.parse)
-      return tree
-    },
-  })
+  if (policy === 'off') return before
+  const { traced, findings, inferred, metadata } = before
+  const input = new LazyInput(before, options)
+  const ran = rule.run(input)
+  const tree = input.parsed
   if (isNothing(ran)) return tree === before.tree ? before : { ...before, ...(tree && { tree }) }
   const spared = sparePreformatted(ran, rule, { text: traced.text, structures: before.structures })
-  const { edits = [], ...result } =
-    policy === 'report' ? reportEdits(traced.text, rule, spared) : spared
+  const {
+    edits = [],
+    layout: known,
+    ...result
+  } = policy === 'report' ? reportEdits(traced.text, rule, spared) : spared
   holdToPromise(traced.text, rule, { edits, ...result })
   const layer = { rule: rule.name, class: rule.class, edits }
   const read = result.inferred ?? []
@@ -118,7 +114,7 @@ function applyRule(before: State, rule: Rule, options: Options): State {
   const after = edits.length === 0 ? traced : withLayer(traced, layer)
   return {
     traced: after,
-    layout: after === traced ? before.layout : readLayout(after.text),
+    layout: layoutOf(after.text, edits, before.layout, known),
     findings: [...findings, ...(result.findings ?? []).map(placed)],
     inferred: [...inferred, ...read.map(placed)],
     metadata: {
@@ -130,9 +126,14 @@ function applyRule(before: State, rule: Rule, options: Options): State {
   }
 }
 
-function isNothing(result: RuleResult): boolean {
-  const { edits = [], findings = [], inferred = [], structures = [] } = result
-  return edits.length + findings.length + inferred.length + structures.length === 0
+/** The layout of `text`, which `edits` made of the one before; the rule may have read it. */
+function layoutOf(text: string, edits: readonly Edit[], before: Layout, known?: Layout): Layout {
+  if (edits.length === 0) return before
+  return known?.text === text ? known : editedLayout(before, edits, text)
+}
+
+function isNothing({ edits, findings, inferred, structures }: RuleResult): boolean {
+  return [edits, findings, inferred, structures].every((list) => (list?.length ?? 0) === 0)
 }
 
 function place<Thing extends Finding | Inferred>(

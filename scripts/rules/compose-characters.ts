@@ -1,16 +1,13 @@
 import { proseRanges } from '../markdown/prose-ranges.ts'
 import type { Edit } from '../text/edit.ts'
 import { editsWithin } from '../text/edits-within.ts'
+import { composable } from '../text/kinds.ts'
 import type { Rule } from './rule.ts'
 
 // A character with the marks behind it, or the letters of a Hangul syllable. No writing has more than
 // thirty marks on one character (Unicode Standard Annex 15, “Stream-Safe Text”); to order more takes long.
 const sequence =
   /[^\p{M}\p{Cc}\p{Cs}]\p{M}{1,30}(?!\p{M})|[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?|[\uac00-\ud7a3][\u11a8-\u11c2]/gu
-
-// All but what is no mark and no part of a syllable: Latin, Greek, Cyrillic, Han, kana, quotation marks, dashes.
-const mayBeComposed =
-  /[^\0-\u02ff\u0370-\u0482\u048a-\u0590\u2000-\u20cf\u3000-\u3029\u3030-\u3098\u309b-\ua66e]/
 
 /**
  * Writes a letter with a mark as one character where Unicode has one: the two are the same text to
@@ -40,10 +37,10 @@ export const composeCharacters: Rule = {
   class: 'character',
   keeps: 'canonical-equivalence',
   dialects: ['plain', 'markdown'],
+  needs: composable,
   run: (input) => {
     const { text, dialect } = input
     const edits: Edit[] = []
-    if (!mayBeComposed.test(text)) return { edits }
     for (const { 0: before, index } of text.matchAll(sequence)) {
       const after = composed(before)
       if (

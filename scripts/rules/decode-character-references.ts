@@ -2,6 +2,7 @@ import { textRanges } from '../markdown/prose-ranges.ts'
 import { characterReference, decodeReference } from '../text/character-references.ts'
 import { applyEdits, type Edit } from '../text/edit.ts'
 import { editsWithin } from '../text/edits-within.ts'
+import { ampersand } from '../text/kinds.ts'
 import type { Rule, RuleInput } from './rule.ts'
 
 // A text with tags, or which would have them, is HTML or about it. So is one that names these, or quotes a reference.
@@ -55,6 +56,7 @@ export const decodeCharacterReferences: Rule = {
   dialects: ['plain', 'markdown'],
   // There the printer would read them.
   requiredIn: ['markdown'],
+  needs: ampersand,
   run: (input) => {
     const { text } = input
     if (input.dialect === 'markdown') return { edits: findHarmless(input) }

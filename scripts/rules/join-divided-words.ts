@@ -1,4 +1,5 @@
 import type { Edit } from '../text/edit.ts'
+import { hyphenAtEnd } from '../text/kinds.ts'
 import type { Rule } from './rule.ts'
 
 // A part of one letter is rather a list's “a-” than a half of a word.
@@ -26,6 +27,7 @@ export const joinDividedWords: Rule = {
   class: 'repair',
   keeps: 'letters',
   dialects: ['plain'],
+  needs: hyphenAtEnd,
   run: ({ text }) => {
     if (!/[-\u2010]\n/.test(text)) return {}
     const breaks = [...text.matchAll(divided)]

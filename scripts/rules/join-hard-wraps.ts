@@ -25,5 +25,8 @@ export const joinHardWraps: Rule = {
   class: 'whitespace',
   keeps: 'all-but-whitespace',
   dialects: ['plain'],
-  run: ({ text, layout }) => ({ edits: findBlankEdits(text, joinWraps(layout)) }),
+  run: ({ text, layout }) => {
+    const joined = joinWraps(layout)
+    return { edits: findBlankEdits(text, joined.text), layout: joined }
+  },
 }

@@ -1,8 +1,6 @@
+import { blankPair, tab } from '../text/kinds.ts'
 import type { Rule } from './rule.ts'
 import { findTables } from './structure/find-tables.ts'
-
-// A column of blanks is two of them wide at least; a tab may be more than one.
-const mayHaveGap = /[^\S\n]{2}|\t/
 
 /**
  * Marks tables of figures, whose columns are made of blanks: they are kept as they stand, as
@@ -25,8 +23,9 @@ export const markTables: Rule = {
   class: 'structure',
   keeps: 'all-but-whitespace',
   dialects: ['plain'],
+  // A column of blanks is two of them wide at least; a tab may be more than one.
+  needs: tab | blankPair,
   run: ({ text, layout }) => {
-    if (!mayHaveGap.test(text)) return {}
     const { lines } = layout
     const startOf = (offset: number) => text.lastIndexOf('\n', offset - 1) + 1
     const tables = findTables(lines, ({ start, end }) => text.slice(startOf(start), end))

@@ -1,3 +1,4 @@
+import { otherLineEnd } from '../text/kinds.ts'
 import type { Rule } from './rule.ts'
 
 /**
@@ -24,6 +25,7 @@ export const normalizeLineEndings: Rule = {
   keeps: 'all-but-whitespace',
   requiredIn: ['plain', 'markdown'],
   dialects: ['plain', 'markdown'],
+  needs: otherLineEnd,
   run: ({ text }) => ({
     edits: Array.from(text.matchAll(/\r\n?|[\v\f\u0085\u2028\u2029]/g), (match) => ({
       start: match.index,

@@ -1,5 +1,6 @@
 import { codeRanges } from '../markdown/code-ranges.ts'
 import type { Edit } from '../text/edit.ts'
+import { unseen } from '../text/kinds.ts'
 import type { Range } from '../text/range.ts'
 import type { Rule } from './rule.ts'
 
@@ -34,6 +35,7 @@ export const removeControlCharacters: Rule = {
   class: 'character',
   keeps: 'all-but-invisibles',
   dialects: ['plain', 'markdown'],
+  needs: unseen,
   run: (input) => {
     const { text } = input
     const found = Array.from(text.matchAll(controls), (match) => ({

@@ -7,10 +7,10 @@ import { removePageFrame } from './remove-page-frame.ts'
 
 /** What the rule takes out of a text whose lines are joined. */
 function taken(text: string): string[] {
-  const parted = partParagraphs(readLayout(text.replace(/\r\n?/g, '\n')))
-  const joined = joinWraps(readLayout(parted))
+  const layout = joinWraps(partParagraphs(readLayout(text.replace(/\r\n?/g, '\n'))))
+  const joined = layout.text
   const { edits = [] } = removePageFrame.run({
-    ...{ text: joined, layout: readLayout(joined), dialect: 'plain', metadata: {}, structures: [] },
+    ...{ text: joined, layout, dialect: 'plain', metadata: {}, structures: [] },
   })
   return edits.map(({ start, end }) => joined.slice(start, end))
 }

@@ -1,5 +1,6 @@
 import { endsSentence, startsLowerCase } from '../layout/sentences.ts'
 import type { Edit } from '../text/edit.ts'
+import { digit } from '../text/kinds.ts'
 import { findPageBreaks } from './pagination/find-page-breaks.ts'
 import type { Rule } from './rule.ts'
 
@@ -22,6 +23,7 @@ export const removePageNumbers: Rule = {
   class: 'removal',
   keeps: 'nothing',
   dialects: ['plain'],
+  needs: digit,
   run: ({ text, layout }) => {
     const { lines } = layout
     const breaks = findPageBreaks(lines)

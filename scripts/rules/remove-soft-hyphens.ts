@@ -1,5 +1,6 @@
 import { proseRanges } from '../markdown/prose-ranges.ts'
 import { editsWithin } from '../text/edits-within.ts'
+import { unseen } from '../text/kinds.ts'
 import type { Rule } from './rule.ts'
 
 // Between two letters, or a letter's hyphen and a letter; also at the end of a line, which then ends in a word.
@@ -34,6 +35,7 @@ export const removeSoftHyphens: Rule = {
   class: 'character',
   keeps: 'all-but-invisibles',
   dialects: ['plain', 'markdown'],
+  needs: unseen,
   run: (input) => {
     const { text } = input
     if (!text.includes('\u00ad')) return {}

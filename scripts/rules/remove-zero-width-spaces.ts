@@ -1,6 +1,7 @@
 import { proseRanges } from '../markdown/prose-ranges.ts'
 import { decodeReferences } from '../text/character-references.ts'
 import { editsWithin } from '../text/edits-within.ts'
+import { unseen } from '../text/kinds.ts'
 import { unspacedWords } from '../text/scripts.ts'
 import type { Rule } from './rule.ts'
 
@@ -35,6 +36,7 @@ export const removeZeroWidthSpaces: Rule = {
   class: 'character',
   keeps: 'all-but-invisibles',
   dialects: ['plain', 'markdown'],
+  needs: unseen,
   run: (input) => {
     const { text } = input
     if (!text.includes('\u200b')) return {}

@@ -1,6 +1,7 @@
 import { proseRanges } from '../markdown/prose-ranges.ts'
 import type { Edit } from '../text/edit.ts'
 import { editsWithin } from '../text/edits-within.ts'
+import { foreignPair, misread } from '../text/kinds.ts'
 import { unspacedWords } from '../text/scripts.ts'
 import { trace, withLayer } from '../text/traced-text.ts'
 import { readControlsAsWindows1252 } from '../text/windows-1252.ts'
@@ -14,9 +15,6 @@ const name = 'repair-mojibake'
 // misread, and where they would leave it: beside words without spaces and what may be markup.
 const invisibles = /[\ufeff\u200b]/g
 const spacesWords = new RegExp(`${unspacedWords}|[!-/:-@[-\`{-~]`, 'u')
-
-// Two bytes or more of one character, or what is left of them where one was lost, or a control character.
-const mayBeMisread = /[\u0080-\uffff]{2}|[ÂÃ\u0080-\u009f]/
 
 /** How often a text is read anew at most; one that was misread more than four times has not been seen. */
 const mostPasses = 6
@@ -63,9 +61,10 @@ export const repairMojibake: Rule = {
   class: 'repair',
   keeps: 'nothing',
   dialects: ['plain', 'markdown'],
+  // Two bytes or more of one character, or what is left of them where one was lost, or a control character.
+  needs: misread | foreignPair,
   run: (input) => {
     const { text } = input
-    if (!mayBeMisread.test(text)) return {}
     const isEllipsis = /[\u0080-\u0084\u0086-\u009f]/.test(text) || /[\n\r]/.test(text.trimEnd())
     let traced = trace(text)
     for (let pass = 0; pass < mostPasses; pass++) {
@@ -74,7 +73,9 @@ export const repairMojibake: Rule = {
       if (edits.length === 0) break
       traced = withLayer(traced, { rule: name, class: 'repair', edits })
     }
-    const edits = traced.net.map(({ start, end, at, text: after }) => {
+    const starts = traced.starts()
+    const edits = traced.net.map(({ start, end, text: after }, index) => {
+      const at = starts[index] ?? 0
       const around = traced.text.charAt(at - 1) + traced.text.charAt(at + after.length)
       return { start, end, text: spacesWords.test(around) ? after : after.replace(invisibles, '') }
     })

@@ -1,3 +1,4 @@
+import { unseen } from '../text/kinds.ts'
 import type { Finding, Rule } from './rule.ts'
 
 const controls = /[\u202a-\u202e\u2066-\u2069]/gu
@@ -37,6 +38,7 @@ export const reportBidiControls: Rule = {
   class: 'character',
   keeps: 'all-but-invisibles',
   dialects: ['plain', 'markdown'],
+  needs: unseen,
   run: ({ text }) => {
     if (!isAny.test(text)) return {}
     const findings: Finding[] = []

@@ -1,3 +1,4 @@
+import { misread } from '../text/kinds.ts'
 import type { Rule } from './rule.ts'
 
 // U+FFFD, the same misread as windows-1252, and the controls of which windows-1252 knows nothing.
@@ -24,6 +25,7 @@ export const reportLostCharacters: Rule = {
   class: 'repair',
   keeps: 'all-but-whitespace',
   dialects: ['plain', 'markdown'],
+  needs: misread,
   run: ({ text }) => ({
     findings: Array.from(text.matchAll(lost), ({ 0: actual, index }) => ({
       start: index,

@@ -1,3 +1,4 @@
+import { blankBeforeStop, openBracket } from '../text/kinds.ts'
 import type { Finding, Rule } from './rule.ts'
 
 // What only a line of code or of a template has: there, empty brackets and blanks are meant.
@@ -38,6 +39,7 @@ export const reportLostLinks: Rule = {
   class: 'whitespace',
   keeps: 'all-but-whitespace',
   dialects: ['plain'],
+  needs: openBracket | blankBeforeStop,
   run: ({ text }) => {
     if (!mayHaveHole.test(text)) return {}
     const signs = [',', '.'].filter((sign) => !isHabit(text, sign))

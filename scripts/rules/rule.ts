@@ -20,6 +20,11 @@ export interface Rule {
   readonly requiredIn?: readonly Dialect[]
   /** The kinds of source it is run on. */
   readonly dialects: readonly Dialect[]
+  /**
+   * Kinds of characters, as `kindsOf` tells them. In a text that has none of them the rule would find
+   * nothing, and it is not run.
+   */
+  readonly needs?: number
   readonly run: (input: RuleInput) => RuleResult
 }
 
@@ -49,6 +54,8 @@ export interface RuleResult {
   readonly inferred?: readonly Inferred[]
   /** What is more than a paragraph, before the edits; one that they leave no text is none. */
   readonly structures?: readonly Structure[]
+  /** Where the rule has read it already: the layout of the text after the edits. */
+  readonly layout?: Layout
 }
 
 /** Something that a person should look at; it changes nothing. */

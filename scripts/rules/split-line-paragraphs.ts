@@ -22,5 +22,8 @@ export const splitLineParagraphs: Rule = {
   class: 'whitespace',
   keeps: 'all-but-whitespace',
   dialects: ['plain'],
-  run: ({ text, layout }) => ({ edits: findBlankEdits(text, partParagraphs(layout)) }),
+  run: ({ text, layout }) => {
+    const parted = partParagraphs(layout)
+    return { edits: findBlankEdits(text, parted.text), layout: parted }
+  },
 }

@@ -1,4 +1,5 @@
 import type { Edit } from '../text/edit.ts'
+import { blankAtEnd, blankAtStart } from '../text/kinds.ts'
 import type { Rule } from './rule.ts'
 
 /**
@@ -24,6 +25,7 @@ export const trimLines: Rule = {
   dialects: ['plain'],
   // Markdown cannot hold what it takes out, and would drop it without a record.
   requiredIn: ['plain'],
+  needs: blankAtStart | blankAtEnd,
   run: ({ text }) => {
     const edits: Edit[] = []
     let start = 0

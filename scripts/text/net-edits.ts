@@ -5,8 +5,6 @@ export interface NetEdit {
   /** UTF-16 offsets in the source, `end` exclusive. */
   readonly start: number
   readonly end: number
-  /** Where `text` starts in the text after all edits. */
-  readonly at: number
   readonly text: string
   readonly class: EditClass
   /** The rules that had a part in it, in their order. */
@@ -32,18 +30,16 @@ const weightiest: readonly EditClass[] = [
 export function composeNet(net: readonly NetEdit[], layer: Layer, text: string): NetEdit[] {
   const composed: NetEdit[] = []
   const edits = splitAtEarlier(layer.edits, net)
-  // The offset in the text less the offset in the source, for what follows the net edits that were
-  // passed: before this layer, and after it.
+  // The offset in the text before this layer less the offset in the source, for what follows the net
+  // edits that were passed.
   let shiftBefore = 0
-  let shiftAfter = 0
   let passed = 0
 
   function passUntil(offset: number): void {
-    for (let old = net[passed]; old !== undefined && endOf(old) <= offset; old = net[++passed]) {
-      const at = old.start + shiftAfter
-      composed.push(old.at === at ? old : { ...old, at })
+    for (let old = net[passed]; old !== undefined; old = net[++passed]) {
+      if (old.start + shiftBefore + old.text.length > offset) break
+      composed.push(old)
       shiftBefore += growth(old)
-      shiftAfter += growth(old)
     }
   }
 
@@ -52,35 +48,28 @@ export function composeNet(net: readonly NetEdit[], layer: Layer, text: string):
   for (let index = 0; index < edits.length; ) {
     const edit = edits[index] as Edit
     passUntil(edit.start)
-    if (isAlone(edit, net[passed], edits[index + 1])) {
-      const start = edit.start - shiftBefore
-      const place = { start, end: edit.end - shiftBefore, at: start + shiftAfter }
-      const own = { ...place, text: edit.text, class: layer.class, rules }
+    const next = net[passed]
+    const isBeforeNext = next === undefined || next.start + shiftBefore >= edit.end
+    if (isBeforeNext && edit.end <= (edits[index + 1]?.start ?? edit.end)) {
+      const [start, end] = [edit.start - shiftBefore, edit.end - shiftBefore]
+      const own = { start, end, text: edit.text, class: layer.class, rules }
       composed.push(edit.to === undefined ? own : { ...own, to: edit.to })
-      shiftAfter += growth(edit)
       index++
       continue
     }
-    const cluster = takeCluster(net, passed, edits, index)
+    const cluster = takeCluster({ net, passed, shift: shiftBefore }, edits, index)
     const shiftBehind = cluster.olds.reduce((sum, old) => sum + growth(old), shiftBefore)
-    const merged = {
+    composed.push({
       ...melt(cluster, layer, text),
       start: cluster.from - shiftBefore,
       end: cluster.to - shiftBehind,
-    }
-    composed.push({ ...merged, at: merged.start + shiftAfter })
+    })
     shiftBefore = shiftBehind
-    shiftAfter += growth(merged)
     passed += cluster.olds.length
     index += cluster.edits.length
   }
   passUntil(Number.POSITIVE_INFINITY)
   return composed
-}
-
-/** Whether `edit`, which lies behind the net edits that were passed, overlaps none and no other edit. */
-function isAlone(edit: Edit, old: NetEdit | undefined, next: Edit | undefined): boolean {
-  return (old === undefined || old.at >= edit.end) && (next === undefined || next.start >= edit.end)
 }
 
 /**
@@ -91,23 +80,30 @@ function isAlone(edit: Edit, old: NetEdit | undefined, next: Edit | undefined): 
 function splitAtEarlier(edits: readonly Edit[], net: readonly NetEdit[]): Edit[] {
   const pieces: Edit[] = []
   let next = 0
+  let shift = 0
   for (const edit of edits) {
     let rest = edit
-    const cut = (at: number) => {
-      if (at <= rest.start) return
-      pieces.push({ ...rest, end: at })
-      rest = { ...rest, start: at, text: '' }
-    }
-    for (let old = net[next]; old !== undefined && old.at < edit.end; old = net[++next]) {
-      if (old.text === '') cut(old.at)
-      else if (edit.to !== undefined && isReadAnew(old) && endOf(old) <= edit.end) {
-        cut(old.at)
-        cut(endOf(old))
+    for (let old = net[next]; old !== undefined; old = net[++next]) {
+      const at = old.start + shift
+      const end = at + old.text.length
+      if (at >= edit.end) break
+      shift += growth(old)
+      if (end <= edit.start) continue
+      if (old.text === '') rest = cut(rest, at, pieces)
+      else if (edit.to !== undefined && isReadAnew(old) && end <= edit.end) {
+        rest = cut(cut(rest, at, pieces), end, pieces)
       }
     }
     if (rest.end > rest.start || rest === edit) pieces.push(rest)
   }
   return pieces
+}
+
+/** What of an edit is left behind `at`; what stands before goes to `pieces`. */
+function cut(edit: Edit, at: number, pieces: Edit[]): Edit {
+  if (at <= edit.start) return edit
+  pieces.push({ ...edit, end: at })
+  return { ...edit, start: at, text: '' }
 }
 
 function isReadAnew({ class: name }: NetEdit): boolean {
@@ -123,13 +119,16 @@ interface Cluster {
   readonly to: number
 }
 
-/** The cluster that starts with `edits[index]`; the net edits before `net[passed]` lie before it. */
+/**
+ * The cluster that starts with `edits[index]`; the net edits before `net[passed]` lie before it, and
+ * have moved what stands behind them by `shift`.
+ */
 function takeCluster(
-  net: readonly NetEdit[],
-  passed: number,
+  { net, passed, shift }: { net: readonly NetEdit[]; passed: number; shift: number },
   edits: readonly Edit[],
   index: number,
 ): Cluster {
+  let moved = shift
   let from = edits[index]?.start ?? 0
   let to = from
   let nextOld = passed
@@ -140,9 +139,12 @@ function takeCluster(
     nextEdit++
     to = Math.max(to, edit.end)
     for (let old = net[nextOld]; old !== undefined; old = net[++nextOld]) {
-      if (old.at >= edit.end || endOf(old) <= edit.start) break
-      from = Math.min(from, old.at)
-      to = Math.max(to, endOf(old))
+      const at = old.start + moved
+      const end = at + old.text.length
+      if (at >= edit.end || end <= edit.start) break
+      moved += growth(old)
+      from = Math.min(from, at)
+      to = Math.max(to, end)
     }
   }
   return { olds: net.slice(passed, nextOld), edits: edits.slice(index, nextEdit), from, to }
@@ -161,11 +163,7 @@ function melt({ olds, edits, from, to }: Cluster, layer: Layer, text: string) {
   }
 }
 
-/** Where the text that `edit` wrote ends in the text after it. */
-function endOf(edit: NetEdit): number {
-  return edit.at + edit.text.length
-}
-
-function growth(edit: Pick<NetEdit, 'start' | 'end' | 'text'>): number {
+/** By how much an edit makes a text longer. */
+export function growth(edit: Pick<NetEdit, 'start' | 'end' | 'text'>): number {
   return edit.text.length - (edit.end - edit.start)
 }

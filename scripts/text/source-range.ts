@@ -12,28 +12,29 @@ export function sourceRange(traced: TracedText, start: number, end: number): Ran
 
 /** The source offset of the character at `offset`. */
 function startInSource(traced: TracedText, offset: number): number {
-  const edit = lastEditAt(traced, offset)
+  const { edit, at } = lastEditAt(traced, offset)
   if (edit === undefined) return offset
-  if (offset < edit.at + edit.text.length) return edit.start
-  return offset - edit.at - edit.text.length + edit.end
+  if (offset < at + edit.text.length) return edit.start
+  return offset - at - edit.text.length + edit.end
 }
 
 /** The source offset behind the character that ends at `offset`. */
 function endInSource(traced: TracedText, offset: number): number {
-  const edit = lastEditAt(traced, offset - 1)
+  const { edit, at } = lastEditAt(traced, offset - 1)
   if (edit === undefined) return offset
-  if (offset - 1 < edit.at + edit.text.length) return edit.end
-  return offset - edit.at - edit.text.length + edit.end
+  if (offset - 1 < at + edit.text.length) return edit.end
+  return offset - at - edit.text.length + edit.end
 }
 
-/** The last net edit that starts at or before `offset` of the text: binary search. */
+/** The last net edit that starts at or before `offset` of the text, and where: binary search. */
 function lastEditAt(traced: TracedText, offset: number) {
+  const starts = traced.starts()
   let low = 0
-  let high = traced.net.length
+  let high = starts.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((traced.net[middle]?.at ?? 0) <= offset) low = middle + 1
+    if ((starts[middle] ?? 0) <= offset) low = middle + 1
     else high = middle
   }
-  return traced.net[low - 1]
+  return { edit: traced.net[low - 1], at: starts[low - 1] ?? 0 }
 }

@@ -1,5 +1,6 @@
 import { applyEdits, type Layer } from './edit.ts'
-import { composeNet, type NetEdit } from './net-edits.ts'
+import { composeNet, growth, type NetEdit } from './net-edits.ts'
+import { once } from './once.ts'
 
 /** A text that remembers how it came to be: `source` with `layers` applied, one after the other. */
 export interface TracedText {
@@ -8,11 +9,13 @@ export interface TracedText {
   /** All layers in one: ordered edits over `source`, not overlapping. */
   readonly net: readonly NetEdit[]
   readonly text: string
+  /** Where in `text` that of each net edit starts. */
+  readonly starts: () => readonly number[]
 }
 
 /** `source`, not edited yet. */
 export function trace(source: string): TracedText {
-  return { source, layers: [], net: [], text: source }
+  return { source, layers: [], net: [], text: source, starts: () => [] }
 }
 
 /**
@@ -21,12 +24,23 @@ export function trace(source: string): TracedText {
  */
 export function withLayer(traced: TracedText, layer: Layer): TracedText {
   assertOrdered(layer, traced.text.length)
+  const net = composeNet(traced.net, layer, traced.text)
   return {
     source: traced.source,
     layers: [...traced.layers, layer],
-    net: composeNet(traced.net, layer, traced.text),
+    net,
     text: applyEdits(traced.text, layer.edits),
+    starts: once(() => startsOf(net)),
   }
+}
+
+function startsOf(net: readonly NetEdit[]): number[] {
+  let shift = 0
+  return net.map((edit) => {
+    const start = edit.start + shift
+    shift += growth(edit)
+    return start
+  })
 }
 
 /** The text that `layers` make of `source`. */

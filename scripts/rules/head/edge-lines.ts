@@ -19,7 +19,7 @@ export function readEdgeLines(layout: Layout): Line[] {
   if (text.length <= shortText) {
     return [...head, ...layout.lines.slice(-mostLinesBelow).filter((line) => line.start >= start)]
   }
-  const tail = readLines(text.slice(start))
+  const tail = readLines(text.slice(start), layout.kinds)
     .slice(-mostLinesBelow)
     .map((line) => ({ ...line, start: line.start + start, end: line.end + start }))
   return [...head, ...tail]

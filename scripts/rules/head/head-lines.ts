@@ -25,7 +25,9 @@ export function readFirstParagraph(layout: Layout): Line | undefined {
 
 /** The lines of the first `most` UTF-16 code units: a line is short, and a text may be a book. */
 function firstLines(layout: Layout, most: number): readonly Line[] {
-  return layout.text.length <= most ? layout.lines : readLines(layout.text.slice(0, most))
+  return layout.text.length <= most
+    ? layout.lines
+    : readLines(layout.text.slice(0, most), layout.kinds)
 }
 
 function isText({ text, columns }: Line): boolean {

@@ -1,0 +1,49 @@
+import type { Root } from 'mdast'
+import type { Layout } from '../layout/read-layout.ts'
+import type { Dialect } from '../markdown/dialect.ts'
+import { parseTraced } from '../markdown/parse-traced.ts'
+import type { Structure } from '../text/structure.ts'
+import type { TracedText } from '../text/traced-text.ts'
+import type { RuleInput } from './rule.ts'
+
+type Known = Pick<RuleInput, 'layout' | 'metadata' | 'structures' | 'tree'> & {
+  readonly traced: TracedText
+}
+
+type Options = Pick<RuleInput, 'dialect' | 'repeated'> & {
+  readonly parse?: (text: string) => Root
+}
+
+/** What a rule is given: the tree, which most rules have no use for, is made when it is asked for. */
+export class LazyInput implements RuleInput {
+  readonly text: string
+  readonly layout: Layout
+  readonly dialect: Dialect
+  readonly metadata: RuleInput['metadata']
+  readonly structures: readonly Structure[]
+  readonly repeated: ReadonlySet<string> | undefined
+  readonly #make: () => Root | undefined
+  #tree: Root | undefined
+
+  constructor({ traced, layout, metadata, structures, tree }: Known, options: Options) {
+    const { dialect, repeated, parse } = options
+    this.text = traced.text
+    this.layout = layout
+    this.dialect = dialect
+    this.metadata = metadata
+    this.structures = structures
+    this.repeated = repeated
+    this.#make = () => (parse === undefined ? undefined : parseTraced(traced, parse))
+    this.#tree = tree
+  }
+
+  get tree(): Root | undefined {
+    this.#tree ??= this.#make()
+    return this.#tree
+  }
+
+  /** The tree, if it was made. */
+  get parsed(): Root | undefined {
+    return this.#tree
+  }
+}
