@@ -70,7 +70,7 @@ export async function build(options: BuildOptions = {}, memory?: Memory): Promis
   const isAlike = state.manifest.fingerprint === fingerprint
   const earlier = isAlike && !force ? readEarlierBuild(dist, state.manifest) : undefined
   const folder = openDist(dist, state, {
-    ...{ fingerprint, check: check || dryRun, printEntry: memory?.printEntry },
+    ...{ fingerprint, check: check || dryRun, marksOf: memory?.marksOf },
   })
   try {
     for (const file of found.problems) file.data.severities = settingsOf(file.path).severities
@@ -85,14 +85,15 @@ export async function build(options: BuildOptions = {}, memory?: Memory): Promis
       part: share?.part(),
       findForeign: () => memory?.foreign(folder.findForeign) ?? folder.findForeign(),
     })
-    memory?.end(dist, folder.manifest())
+    memory?.end(dist, fingerprint, folder.contents)
     return result
   } finally {
     folder.close()
   }
 }
 
-function listSources(folder: string, mayBeEmpty = false): Found {
+/** Throws a `ConfigurationError` when `folder` cannot be listed, or has no source and must have one. */
+export function listSources(folder: string, mayBeEmpty = false): Found {
   let found: Found
   try {
     found = findSources(folder)

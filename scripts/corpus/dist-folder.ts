@@ -1,11 +1,12 @@
 import type { BuildChanges } from '../contract/changes.ts'
-import type { Manifest, ManifestEntry, SourceEntry } from '../contract/manifest.ts'
+import type { ManifestEntry, SourceEntry } from '../contract/manifest.ts'
 import type { ShardPart } from '../contract/shard.ts'
 import { byCodeUnit } from './by-code-unit.ts'
 import { changedMeanwhile } from './dist-error.ts'
+import type { Contents, DistOptions } from './dist-options.ts'
 import type { DistState } from './dist-state.ts'
 import { findForeign } from './foreign-files.ts'
-import { manifestPath, type PrintEntry, printManifest } from './manifest.ts'
+import { manifestPath, printManifest } from './manifest.ts'
 import { findObstacle } from './obstacle.ts'
 import { hashOf, type Output, textOf } from './output.ts'
 import { type OutputStream, openOutputStream, type Stretch } from './output-stream.ts'
@@ -28,14 +29,6 @@ export interface TextChange {
   readonly after: string
 }
 
-export interface DistOptions {
-  /** Of the conditions under which the outputs are made. */
-  readonly fingerprint: string
-  /** Everything is compared, and nothing is written. */
-  readonly check: boolean
-  readonly printEntry?: PrintEntry | undefined
-}
-
 /** A folder that takes outputs one by one, and is brought in order when the last has come. */
 export interface DistFolder {
   /** Writes what was made of `source`. */
@@ -50,8 +43,7 @@ export interface DistFolder {
   readonly drop: (source: string) => void
   /** Removes what earlier builds left and no source stands behind, and writes the manifest: a partial one, of `shard`. */
   readonly finish: (shard?: ShardPart) => BuildChanges
-  /** The manifest as it is to be, or was written. */
-  readonly manifest: () => Manifest
+  readonly contents: Contents
   /** What is in dist and is no output. */
   readonly findForeign: () => string[]
   /** The first document that was not as it should be, before and after. */
@@ -67,10 +59,10 @@ export interface DistFolder {
 export function openDist(
   dist: string,
   state: DistState,
-  { fingerprint, check, printEntry }: DistOptions,
+  { fingerprint, check, writeManifest, marksOf, ...options }: DistOptions,
 ): DistFolder {
-  const sources = new Map<string, SourceEntry>()
-  const entries = new Map<string, ManifestEntry>()
+  const { contents = { sources: new Map(), entries: new Map() } } = options
+  const { sources, entries } = contents
   const states = new Map<string, 'missing' | 'changed'>()
   const dropped: string[] = []
   const { assertNoLink, makeRoom } = openRoom(dist, state)
@@ -107,6 +99,7 @@ export function openDist(
     assertNoLink(path)
     const stream = openOutputStream(dist, path, {
       ...(!check && { begin: () => startWork().begin() }),
+      marks: marksOf?.(path),
       adopt(file, hash) {
         prepare(startWork(), path, hash)
         file.moveTo(path)
@@ -124,15 +117,13 @@ export function openDist(
     return sha256
   }
 
-  function manifest(): Manifest {
-    const outputs = [...entries.values()]
-    return { schemaVersion: 1, fingerprint, sources: [...sources.values()], outputs }
-  }
-
-  function writeManifest(shard: ShardPart | undefined): void {
+  function finishManifest(shard: ShardPart | undefined): void {
     const stream = openStream(manifestPath)
-    const options = { print: printEntry, shard }
-    for (const piece of printManifest(manifest(), options)) stream.append(piece)
+    if (writeManifest !== undefined) writeManifest(stream)
+    else {
+      const manifest = { fingerprint, sources: sources.values(), outputs: entries.values() }
+      for (const piece of printManifest(manifest, shard)) stream.append(piece)
+    }
     finishStream(manifestPath, stream)
   }
 
@@ -190,7 +181,7 @@ export function openDist(
       const stale = state.leftovers(entries)
       if (check && state.isInterrupted) stale.push(workPath)
       if (!check) clean(stale)
-      writeManifest(shard)
+      finishManifest(shard)
       work?.close(true)
       work = undefined
       const pathsOf = (found: string): string[] =>
@@ -201,7 +192,7 @@ export function openDist(
         stale: stale.sort(byCodeUnit),
       }
     },
-    manifest,
+    contents,
     findForeign: () => findForeign(dist, entries, state.claimed),
     firstChange: () => firstChange,
     close() {

@@ -13,7 +13,7 @@ import { hasWork, journalPath } from './work-folder.ts'
 export interface DistState {
   readonly manifest: Manifest
   /** The files that the manifest names. */
-  readonly claimed: ReadonlySet<string>
+  readonly claimed: Claimed
   /** What builds that did not end had begun to write. */
   readonly begun: readonly JournalEntry[]
   /** A build did not end, or is still at work. */
@@ -24,9 +24,13 @@ export interface DistState {
   readonly leftovers: (made: ReadonlyMap<string, unknown>) => string[]
 }
 
-/** A manifest that was read or written before, and the file that it was in. */
+/** Paths of files, of which some need not be gone through. */
+export type Claimed = Iterable<string> & { readonly has: (path: string) => boolean }
+
+/** A manifest that was read or written before, what it names, and the file that it was in. */
 export interface KnownManifest {
   readonly manifest: Manifest
+  readonly claimed: Claimed
   readonly stamp: string
 }
 
@@ -40,7 +44,7 @@ export function readDistState(dist: string, known?: KnownManifest): DistState {
   const [manifestText, journal] = [readManifestText(), readOwn(dist, journalPath)]
   const hash = hashOf(known?.stamp ?? manifestText, journal)
   const manifest = known?.manifest ?? readManifest(manifestText)
-  const claimed = new Set(manifest.outputs.map(({ path }) => path))
+  const claimed = known?.claimed ?? new Set(manifest.outputs.map(({ path }) => path))
   const begun = readJournal(journal)
   return {
     manifest,
@@ -49,11 +53,15 @@ export function readDistState(dist: string, known?: KnownManifest): DistState {
     isInterrupted: hasWork(dist),
     isAsRead: () => hashOf(readManifestText(), readOwn(dist, journalPath)) === hash,
     leftovers(made) {
-      const old = [...claimed, ...begun.filter((entry) => isAsBegun(dist, entry)).map(pathOf)]
-      const paths = [...new Set(old)].filter((path) => !made.has(path) && path !== manifestPath)
-      if (paths.length === 0) return []
+      const paths = new Set<string>()
+      for (const path of claimed) if (!made.has(path)) paths.add(path)
+      for (const entry of begun) {
+        if (!made.has(entry.path) && isAsBegun(dist, entry)) paths.add(entry.path)
+      }
+      paths.delete(manifestPath)
+      if (paths.size === 0) return []
       const spellings = new Map([...made.keys()].map((path) => [foldName(path), path]))
-      return paths.filter((path) => {
+      return [...paths].filter((path) => {
         const spelling = spellings.get(foldName(path))
         if (spelling !== undefined && isSameFile(dist, path, spelling)) return false
         return findObstacle(dist, path) === undefined
@@ -69,10 +77,6 @@ function assertFolder(dist: string): void {
 
 function hashOf(...texts: (string | undefined)[]): string {
   return texts.map((text) => (text === undefined ? 'none' : sha256(text))).join(' ')
-}
-
-function pathOf({ path }: JournalEntry): string {
-  return path
 }
 
 /**

@@ -32,19 +32,31 @@ export function readEarlierBuild(dist: string, manifest: Manifest): EarlierBuild
   const outputsOf = (source: string | null) => outputs.get(source) ?? []
   return {
     outputsOf,
-    findDocument(source) {
-      const known = sources.get(source.path)
-      if (known?.sha256 !== source.sha256 || known.context !== source.context) return undefined
-      const files = readAll(dist, outputsOf(source.path))
-      const record = files?.find(({ path }) => path.endsWith('.json'))
-      return files?.length === 2 && record !== undefined ? reuse(source, record.bytes) : undefined
-    },
+    findDocument: (source) =>
+      findMade(dist, source, { known: sources.get(source.path), outputs: outputsOf(source.path) }),
     hasShared(documents) {
       const shared = outputsOf(null)
       const isComplete = documents === manifest.sources.length && shared.length > 0
       return isComplete && shared.every(({ path, sha256: hash }) => hasOutput(dist, path, hash))
     },
   }
+}
+
+interface Made {
+  readonly known: SourceEntry | undefined
+  readonly outputs: readonly ManifestEntry[]
+}
+
+/** The document of `source`, if `known` was the very same and \`dist\` has the \`outputs\` that were made of it. */
+export function findMade(
+  dist: string,
+  source: SourceEntry,
+  { known, outputs }: Made,
+): Reusable | undefined {
+  if (known?.sha256 !== source.sha256 || known.context !== source.context) return undefined
+  const files = readAll(dist, outputs)
+  const record = files?.find(({ path }) => path.endsWith('.json'))
+  return files?.length === 2 && record !== undefined ? reuse(source, record.bytes) : undefined
 }
 
 /** The files of `outputs`; nothing when one is not what the manifest says. */

@@ -7,42 +7,36 @@ export const manifestPath = 'manifest.json'
 /** A manifest without one: nothing of it will be reused or removed. */
 const none: Manifest = { schemaVersion: 1, fingerprint: '', sources: [], outputs: [] }
 
-/** How an entry is printed. */
-export type PrintEntry = (entry: SourceEntry | ManifestEntry) => string
-
-export interface PrintOptions {
-  readonly print?: PrintEntry | undefined
-  /** Of a shard, whose manifest says so. */
-  readonly shard?: ShardPart | undefined
+/** A manifest in any order. */
+export interface ManifestParts {
+  readonly fingerprint: string
+  readonly sources: Iterable<SourceEntry>
+  readonly outputs: Iterable<ManifestEntry>
 }
 
 /** The manifest as it is written, in pieces: a source or an output a line, sorted by path. */
-export function* printManifest(
-  manifest: Pick<Manifest, 'fingerprint' | 'sources' | 'outputs'>,
-  { print = JSON.stringify, shard }: PrintOptions = {},
-): Generator<string> {
+export function* printManifest(manifest: ManifestParts, shard?: ShardPart): Generator<string> {
   yield `{\n  "schemaVersion": 1,\n  "fingerprint": "${manifest.fingerprint}",\n`
   if (shard !== undefined) yield* printShard(shard)
   yield '  "sources": ['
-  yield* printEntries(manifest.sources, print)
+  yield* printEntries(manifest.sources)
   yield '\n  ],\n  "outputs": ['
-  yield* printEntries(manifest.outputs, print)
+  yield* printEntries(manifest.outputs)
   yield '\n  ]\n}\n'
 }
 
 function* printShard({ sources, ...part }: ShardPart): Generator<string> {
   yield `  "shard": ${JSON.stringify(part).slice(0, -1)},"sources":[`
-  yield* printEntries(sources, (source) => JSON.stringify(source))
+  yield* printEntries(sources)
   yield '\n  ]},\n'
 }
 
 function* printEntries<Entry extends { readonly path: string }>(
-  entries: readonly Entry[],
-  print: (entry: Entry) => string,
+  entries: Iterable<Entry>,
 ): Generator<string> {
   let separator = '\n'
-  for (const entry of entries.toSorted((left, right) => byCodeUnit(left.path, right.path))) {
-    yield `${separator}    ${print(entry)}`
+  for (const entry of [...entries].sort((left, right) => byCodeUnit(left.path, right.path))) {
+    yield `${separator}    ${JSON.stringify(entry)}`
     separator = ',\n'
   }
 }

@@ -2,6 +2,7 @@ import { readFileSync, statSync, symlinkSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openDist } from './dist-folder.ts'
 import { readDistState } from './dist-state.ts'
+import type { Mark } from './marked-hash.ts'
 import { sha256 } from './outputs.ts'
 import { Workspace } from './testing/workspace.ts'
 
@@ -65,6 +66,36 @@ describe('an output that comes piece by piece', () => {
     const { outputs } = JSON.parse(readFileSync(workspace.path('dist/manifest.json'), 'utf8'))
     expect(outputs).toEqual([{ path, sha256: sha256(text), source: null }])
     expect(stream(lines, true)).toEqual({ missing: [], changed: [], stale: [] })
+  })
+
+  it('keeps what it had but for a line, wherever that is', () => {
+    const marks: Mark[] = []
+    // Of several mebibytes, so that there are marks.
+    let bytes = Buffer.from(text.repeat(16))
+    const put = (write: (output: ReturnType<ReturnType<typeof open>['open']>) => void) => {
+      const dist = workspace.path('dist')
+      const options = { fingerprint: '', check: false, marksOf: () => marks }
+      const folder = openDist(dist, readDistState(dist), options)
+      const output = folder.open(path)
+      write(output)
+      output.finish()
+      folder.finish()
+      folder.close()
+      expect(readFileSync(workspace.path('dist', path)).equals(bytes)).toBe(true)
+      expect(folder.contents.entries.get(path)?.sha256).toBe(sha256(bytes))
+    }
+    put((output) => output.append(bytes))
+    for (const place of [0.9, 0.5, 0, 0.2, 0.99, 1, 0.4]) {
+      const [start, end] = [Math.floor(place * bytes.length), Math.ceil(place * bytes.length) + 20]
+      const { length } = bytes
+      const line = `{"place": ${place}}\n`
+      bytes = Buffer.concat([bytes.subarray(0, start), Buffer.from(line), bytes.subarray(end)])
+      put((output) => {
+        output.keep({ start: 0, end: start })
+        output.append(line)
+        output.keep({ start: Math.min(end, length), end: length })
+      })
+    }
   })
 
   it('takes the place of a link, and leaves alone what that led to', () => {

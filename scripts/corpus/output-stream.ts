@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { closeSync, fstatSync, lstatSync, openSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 import { changedMeanwhile, codeOf, explainErrors } from './dist-error.ts'
+import { type Mark, openMarkedHash } from './marked-hash.ts'
 import type { NewFile } from './work-folder.ts'
 
 /** How a file of dist stood to what it should be. */
@@ -30,6 +30,8 @@ export interface StreamTarget {
   readonly begin?: () => NewFile
   /** Puts the new file, whose bytes have the hash `sha256`, to its place. */
   readonly adopt: (file: NewFile, sha256: string) => void
+  /** Those of the file that is there: what is kept at its start is not read. They become those of the new one. */
+  readonly marks?: Mark[] | undefined
 }
 
 const pieceSize = 64 * 1024
@@ -43,27 +45,38 @@ const none: Stretch = { start: 0, end: 0 }
  */
 export function openOutputStream(dist: string, path: string, target: StreamTarget): OutputStream {
   const name = join(dist, path)
-  const hash = createHash('sha256')
+  const hash = openMarkedHash(target.marks)
   const { old, isThere } = explainErrors(name, () => openOld(name))
   let isSame = old !== undefined
   let offset = 0
   let waiting: Uint8Array[] = []
   let waitingLength = 0
+  /** Behind what waits. */
+  let text = ''
   let file: NewFile | undefined
   let kept = none
 
   function flush(): void {
     takeKept(kept)
     kept = none
+    encode()
     const bytes = Buffer.concat(waiting)
     waiting = []
     waitingLength = 0
     take(bytes)
   }
 
+  /** Many short texts are made bytes of at once. */
+  function encode(): void {
+    if (text !== '') waiting.push(Buffer.from(text))
+    text = ''
+  }
+
   function takeKept({ start, end }: Stretch): void {
-    const room = Buffer.allocUnsafe(Math.min(keptSize, end - start))
-    for (let at = start; at < end; at += keptSize) {
+    const skipped = isSame && start === offset ? hash.skip(end) : 0
+    offset += skipped
+    const room = Buffer.allocUnsafe(Math.min(keptSize, end - start - skipped))
+    for (let at = start + skipped; at < end; at += keptSize) {
       const length = Math.min(keptSize, end - at)
       const bytes = explainErrors(name, () => readAt(old, at, length, room))
       if (bytes.length !== length) throw changedMeanwhile(dist)
@@ -72,8 +85,8 @@ export function openOutputStream(dist: string, path: string, target: StreamTarge
   }
 
   function take(bytes: Buffer, isInPlace = false): void {
-    hash.update(bytes)
     if (isSame && !isInPlace && !explainErrors(name, () => isAt(old, bytes, offset))) part()
+    hash.update(bytes)
     if (!isSame) file?.write(bytes)
     offset += bytes.length
   }
@@ -81,12 +94,15 @@ export function openOutputStream(dist: string, path: string, target: StreamTarge
   /** From here on, the new file is another: it begins with what was the same. */
   function part(): void {
     isSame = false
+    hash.part()
     file = target.begin?.()
     if (file === undefined || old === undefined) return
     const room = Buffer.allocUnsafe(Math.min(keptSize, offset))
     for (let start = 0; start < offset; start += keptSize) {
       const length = Math.min(keptSize, offset - start)
-      file.write(explainErrors(name, () => readAt(old, start, length, room)))
+      const bytes = explainErrors(name, () => readAt(old, start, length, room))
+      if (bytes.length !== length) throw changedMeanwhile(dist)
+      file.write(bytes)
     }
   }
 
@@ -105,16 +121,19 @@ export function openOutputStream(dist: string, path: string, target: StreamTarge
       kept = { start: isNext ? kept.start : start, end }
     },
     append(piece) {
-      const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece
-      waiting.push(bytes)
-      waitingLength += bytes.length
+      if (typeof piece === 'string') text += piece
+      else {
+        encode()
+        waiting.push(piece)
+      }
+      waitingLength += piece.length
       if (waitingLength >= pieceSize) flush()
     },
     finish() {
       flush()
       if (isSame && old !== undefined && fstatSync(old).size !== offset) part()
       closeOld()
-      const sha256 = hash.digest('hex')
+      const sha256 = hash.digest()
       if (file !== undefined) target.adopt(file, sha256)
       file = undefined
       return { state: isSame ? 'same' : isThere ? 'changed' : 'missing', sha256 }

@@ -60,7 +60,7 @@ async function write(
   stream.finish()
 }
 
-function pageOf({ field }: PrintedRecord, site: Site): Page | undefined {
+export function pageOf({ field }: PrintedRecord, site: Site): Page | undefined {
   const metadata = field<Metadata>('metadata')
   if (isDraft(metadata)) return undefined
   const lastmod = dateOf(metadata['updated']) ?? dateOf(metadata['date'])

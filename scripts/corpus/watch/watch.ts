@@ -1,6 +1,7 @@
-import { type BuildOptions, type BuildResult, build } from '../build.ts'
+import type { BuildOptions, BuildResult } from '../build.ts'
 import { DistError } from '../dist-error.ts'
 import { type Memory, openMemory } from './memory.ts'
+import { rebuild } from './rebuild.ts'
 import type { FileChanges, FileWatcher, WatchedFiles } from './watch-files.ts'
 
 /** One of the builds of a watch. */
@@ -62,7 +63,7 @@ export async function* watchBuilds(
         }
         forget(memory, changes, mustRead)
         const force = isFirst && watched.options.force === true
-        built = { result: await build({ ...watched.options, force }, memory) }
+        built = { result: await rebuild({ ...watched.options, force }, memory) }
         mustRead = false
       } catch (error) {
         if (isFirst) throw error
