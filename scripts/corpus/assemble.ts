@@ -1,13 +1,12 @@
 import type { VFile } from 'vfile'
-import { readRecord } from '../document/read-record.ts'
 import type { Site } from '../document/site.ts'
 import type { BuiltDocument } from './build-document.ts'
 import { openClaims } from './claims.ts'
 import type { DistFolder } from './dist-folder.ts'
 import type { EarlierBuild } from './earlier-build.ts'
 import { openFiles } from './files-with-messages.ts'
-import type { OnLine } from './shared/record-lines.ts'
-import { openSharedOutputs, sharedPaths } from './shared/shared-outputs.ts'
+import { openSharing } from './share-records.ts'
+import { sharedPaths } from './shared/shared-outputs.ts'
 import type { Memory } from './watch/memory.ts'
 
 /** Where the documents of dist come from. */
@@ -56,6 +55,8 @@ export async function assembleDist(
   const files = openFiles()
   const claims = openClaims(sharedPaths(site), files.of, memory?.granted())
   const built = new Map<string, Count>()
+  const areNew = earlier === undefined && !isShard
+  const sharing = await openSharing(folder, documents, { site, memory, areNew })
   for await (const { files: own, document } of documents.all) {
     const [file] = own
     const answer = document && file && claims.claim(document.slug, file)
@@ -65,11 +66,15 @@ export async function assembleDist(
     const { isGranted, rival } = answer
     if (rival !== undefined) {
       folder.drop(rival)
+      sharing.revoke()
       built.delete(rival)
     }
     if (!isGranted) continue
     if (outputs === undefined) folder.keep(source, earlier?.outputsOf(source.path) ?? [])
-    else folder.put(source, outputs)
+    else {
+      folder.put(source, outputs)
+      sharing.add(document)
+    }
     built.set(source.path, { slug, words, edits, isReused: outputs === undefined })
   }
   memory?.grant(claims.areClean() ? built : undefined)
@@ -77,7 +82,7 @@ export async function assembleDist(
   const isKept = counts.every(({ isReused }) => isReused) && memory?.isWhole() !== false
   if (isKept && !isShard && earlier?.hasShared(counts.length)) {
     folder.keep(null, earlier.outputsOf(null))
-  } else if (!isShard) await shareRecords(folder, documents, built, { site, memory })
+  } else if (!isShard) await sharing.finish(built)
   return {
     files: files.all(),
     documents: counts.length,
@@ -85,31 +90,4 @@ export async function assembleDist(
     words: counts.reduce((sum, { words }) => sum + words, 0),
     edits: counts.reduce((sum, { edits }) => sum + edits, 0),
   }
-}
-
-/** Writes what is made of all documents. */
-async function shareRecords(
-  folder: DistFolder,
-  documents: Documents,
-  built: ReadonlyMap<string, Count>,
-  { site, memory }: Pick<AssembleOptions, 'site' | 'memory'>,
-): Promise<void> {
-  let current = ''
-  const onLine: OnLine = (record, line) => memory?.learn(current, record, line)
-  const shared = await openSharedOutputs(folder.open, site, memory && onLine)
-  for (const [path, { slug }] of built) {
-    current = path
-    const name = `${slug}.json`
-    const known = memory?.recordOf(path)
-    if (known !== undefined) shared.add(known)
-    else shared.add(readRecord(folder.read(name) ?? recordOf(await documents.again(path))))
-  }
-  await shared.finish()
-}
-
-function recordOf({ files, document }: BuiltDocument): Uint8Array {
-  const output = document?.outputs?.find(({ path }) => path.endsWith('.json'))
-  if (output === undefined)
-    throw new Error(`Unexpected change of ${files[0]?.path} during the build`)
-  return Buffer.concat(output.pieces)
 }

@@ -13,7 +13,7 @@ import {
   readSidecar,
   settleSeverities,
 } from '../pipeline.ts'
-import type { Output } from './output.ts'
+import { type Output, outputOf } from './output.ts'
 import { sha256 } from './outputs.ts'
 import { readSourceFile } from './read-source-file.ts'
 
@@ -86,8 +86,8 @@ export async function buildDocument(
   if (record === undefined) return { files }
   const { slug, counts, edits } = record
   const outputs = [
-    { path: `${slug}.md`, pieces: [Buffer.from(String(copy))] },
-    { path: `${slug}.json`, pieces: printRecord(record) },
+    outputOf(`${slug}.md`, [Buffer.from(String(copy))]),
+    outputOf(`${slug}.json`, printRecord(record)),
   ]
   return { files, document: { source, slug, words: counts.words, edits: edits.length, outputs } }
 }

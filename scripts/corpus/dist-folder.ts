@@ -8,7 +8,7 @@ import type { DistState } from './dist-state.ts'
 import { findForeign } from './foreign-files.ts'
 import { manifestPath, printManifest } from './manifest.ts'
 import { findObstacle } from './obstacle.ts'
-import { hashOf, type Output, textOf } from './output.ts'
+import { type Output, textOf } from './output.ts'
 import { type OutputStream, openOutputStream, type Stretch } from './output-stream.ts'
 import { compareOutput, pruneFolders, readOwnBytes, removeOutput, sha256 } from './outputs.ts'
 import { openRoom } from './room.ts'
@@ -20,6 +20,8 @@ export interface DistStream {
   /** Appends a stretch of what the file has. */
   readonly keep: (stretch: Stretch) => void
   readonly finish: () => void
+  /** Lets go of it unfinished: dist stays as it is. */
+  readonly discard: () => void
 }
 
 /** A file of dist that is to change. */
@@ -76,7 +78,7 @@ export function openDist(
     return work
   }
 
-  function settle(output: Output, hash: string): void {
+  function settle(output: Output): void {
     assertNoLink(output.path)
     const found = compareOutput(dist, output)
     if (found === 'same') return
@@ -85,7 +87,7 @@ export function openDist(
     if (before !== undefined) firstChange ??= { path: output.path, before, after: textOf(output) }
     if (check) return
     const folder = startWork()
-    prepare(folder, output.path, hash)
+    prepare(folder, output.path, output.sha256)
     folder.write(output)
   }
 
@@ -140,9 +142,9 @@ export function openDist(
   return {
     put(source, outputs) {
       for (const output of outputs) {
-        const hash = hashOf(output)
-        settle(output, hash)
-        entries.set(output.path, { path: output.path, sha256: hash, source: source.path })
+        settle(output)
+        const { path, sha256 } = output
+        entries.set(path, { path, sha256, source: source.path })
       }
       sources.set(source.path, source)
     },
@@ -166,6 +168,10 @@ export function openDist(
         keep: stream.keep,
         finish() {
           entries.set(path, { path, sha256: finishStream(path, stream), source: null })
+        },
+        discard() {
+          stream.close()
+          streams.delete(stream)
         },
       }
     },

@@ -7,6 +7,7 @@ import { rulesPage } from '../../proof/rules-page.ts'
 import { assertApart } from '../apart.ts'
 import type { Config } from '../config/config.ts'
 import { ConfigurationError } from '../configuration-error.ts'
+import { outputOf } from '../output.ts'
 import { earlierProof, readEarlierProof, recordsPath } from './earlier-proof.ts'
 import { openProof } from './open-proof.ts'
 import { openProofFolder } from './proof-folder.ts'
@@ -56,7 +57,7 @@ export async function writeProof(config: Config, options: ProofOptions): Promise
     }
     for (const [index, path] of proof.paths.entries()) {
       const { path: page, text, line } = await proof.pageOf(path, earlier, undefined)
-      folder.put({ path, sha256: '', context: null }, [{ path: page, pieces: [Buffer.from(text)] }])
+      folder.put({ path, sha256: '', context: null }, [outputOf(page, [Buffer.from(text)])])
       lines.push(line)
       onProgress?.(index + 1, proof.paths.length)
     }

@@ -62,7 +62,7 @@ function isWhole(part: Partial<ShardPart> | undefined): part is ShardPart {
 /** As the manifest says, or not at all. No link leads out of the folder. */
 function readOutput(folder: string, { path, sha256: hash }: ManifestEntry): Output {
   const bytes = findObstacle(folder, path) === undefined ? readOwnBytes(folder, path) : undefined
-  if (bytes !== undefined && sha256(bytes) === hash) return { path, pieces: [bytes] }
+  if (bytes !== undefined && sha256(bytes) === hash) return { path, pieces: [bytes], sha256: hash }
   const found = bytes === undefined ? 'missing' : 'changed'
   throw new ShardError(
     `Unexpected ${found} ${folder}/${path}, expected what ${manifestPath} beside it says; build the shard again, and copy all of its files`,

@@ -4,7 +4,14 @@ import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import '../build.ts'
 import { buildDocument } from '../build-document.ts'
 import { documentSettings } from '../document-settings.ts'
-import { type Answer, answerOf, type Failure, type Task, type WorkerSetup } from './messages.ts'
+import {
+  type Answer,
+  answerOf,
+  type Failure,
+  memoryOf,
+  type Task,
+  type WorkerSetup,
+} from './messages.ts'
 
 const { folder, config }: WorkerSetup = workerData
 const settingsOf = documentSettings(config)
@@ -21,7 +28,10 @@ async function answer({ number, path, ...surroundings }: Task): Promise<Answer |
 function serve(port: MessagePort): void {
   let last = Promise.resolve()
   port.on('message', (task: Task) => {
-    last = last.then(async () => port.postMessage(await answer(task)))
+    last = last.then(async () => {
+      const message = await answer(task)
+      port.postMessage(message, memoryOf(message))
+    })
   })
 }
 

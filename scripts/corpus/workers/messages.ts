@@ -38,12 +38,30 @@ interface PlainFile {
 
 type PlainMessage = Readonly<Partial<VFileMessage>>
 
-/** The outputs are sent as bytes, which are copied as they lie in memory; trees never are. */
 export function answerOf(number: number, { document, files }: BuiltDocument): Answer {
   const plain = files.map(({ path, data, messages }) => ({
     ...{ path, severities: data.severities, messages: messages.map(plainOf) },
   }))
-  return { number, document, files: plain }
+  const outputs = document?.outputs?.map((output) => ({
+    ...output,
+    pieces: output.pieces.map(apart),
+  }))
+  return {
+    number,
+    document: document && { ...document, ...(outputs && { outputs }) },
+    files: plain,
+  }
+}
+
+/** Short pieces lie with others in one block of memory, all of which would be sent. */
+function apart(piece: Uint8Array): Uint8Array {
+  return piece.byteLength === piece.buffer.byteLength ? piece : new Uint8Array(piece)
+}
+
+/** The memory that goes over to the other thread with an answer: the bytes of the outputs are not copied. */
+export function memoryOf(answer: Answer | Failure): ArrayBuffer[] {
+  const outputs = 'error' in answer ? [] : (answer.document?.outputs ?? [])
+  return outputs.flatMap(({ pieces }) => pieces.map(({ buffer }) => buffer as ArrayBuffer))
 }
 
 export function builtOf({ document, files }: Answer): BuiltDocument {
