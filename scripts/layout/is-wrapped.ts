@@ -7,7 +7,7 @@ import {
   startsSentence,
   startsUpperCase,
 } from './sentences.ts'
-import { isExplained, type WrapWidth } from './wrap-width.ts'
+import { countExplained, isExplained, type WrapWidth } from './wrap-width.ts'
 
 // So many line ends that a width explains do not come about by chance.
 const enough = 3
@@ -18,21 +18,22 @@ const fullColumns = 32
 
 /** Whether the lines of `pairs`, which adjoin, were wrapped at `width`, rather than written as lines. */
 export function isWrapped(pairs: readonly MeasuredPair[], width: WrapWidth): boolean {
-  const explained = pairs.filter((pair) => isExplained(pair, width))
-  if (explained.length === 0) return false
-  const share = explained.length / pairs.length
+  const count = countExplained(pairs, width)
+  if (count === 0) return false
+  const share = count / pairs.length
+  const explained = () => pairs.filter((pair) => isExplained(pair, width))
   // Other parts of the text are wrapped at this width, so chance is out of the question.
-  if (width.support - explained.length >= enough) {
-    return share >= (isVerse(pairs, explained) ? 0.8 : 0.4)
+  if (width.support - count >= enough) {
+    return share >= 0.8 || (share >= 0.4 && !isVerse(pairs, explained()))
   }
-  if (explained.length < enough) {
-    const least = explained.length > 1 ? fullColumns : proseColumns
+  if (count < enough) {
+    const least = count > 1 ? fullColumns : proseColumns
     return share === 1 && width.columns >= least && goOn(pairs)
   }
+  if (share < 0.4) return false
   // The end of a paragraph is no evidence against a wrap, a line that ends early in a sentence is.
   const early = pairs.filter((pair) => !isExplained(pair, width) && !mayPart(pair))
-  const isClear = explained.length >= 4 * early.length
-  return share >= 0.4 && isClear && !isVerse(pairs, explained)
+  return count >= 4 * early.length && !isVerse(pairs, explained())
 }
 
 /** In a script without spaces each line is full to a character, and one that is not ends a paragraph. */

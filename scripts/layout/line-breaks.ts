@@ -58,18 +58,19 @@ function explainBy(measure: Measure, lines: readonly Line[], mayHaveDashes: bool
     hasDashes: mayHaveDashes && hasDashWithin(lines),
   }
   const breaks: LineBreak[] = []
-  for (const [index, block] of blocks.entries()) {
-    const before = blocks[index - 1]?.lines.at(-1)
-    const [after] = block.lines
+  let before: Line | undefined
+  for (const block of blocks) {
+    const after = block.lines[0]
     if (before !== undefined && after !== undefined) {
       breaks.push({ before, after, reason: 'paragraph', glue: ' ' })
     }
-    for (const [at, reason] of explainBlock(block, manner).entries()) {
-      const pair = block.pairs[at]
+    explainBlock(block, manner).forEach((reason, index) => {
+      const pair = block.pairs[index]
       if (pair !== undefined) {
         breaks.push({ before: pair.before, after: pair.after, reason, glue: ' ' })
       }
-    }
+    })
+    before = block.lines.at(-1)
   }
   return breaks
 }

@@ -39,9 +39,18 @@ export function findListItems(lines: readonly Line[], known: ReadonlySet<string>
   })
 }
 
+/** Whether two letters of ASCII stand at the start of a line, as in most. */
+export function startsWithWord(line: string): boolean {
+  return isLetter(line.charCodeAt(0)) && isLetter(line.charCodeAt(1))
+}
+
+function isLetter(unit: number): boolean {
+  return (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a
+}
+
 /** The bullet of a line, or its number; a letter counts as its code point. */
 function readMark({ text, indent }: Line): string | number | undefined {
-  if (word.test(text)) return undefined
+  if (startsWithWord(text) || word.test(text)) return undefined
   const [, mark] = bullet.exec(text) ?? []
   if (mark !== undefined) return mark
   // The bullet of typewriters is a word in some languages, but not at the start of an indented line.

@@ -1,8 +1,8 @@
 import type { Line } from './lines.ts'
-import { findListItems, hasBullet } from './list-items.ts'
+import { findListItems, hasBullet, startsWithWord } from './list-items.ts'
 
 // What one of these has in any case.
-const inTableRow = ['    ', '\t', '|', '.....', ' . .']
+const inTableRow = /[\t|]| {4}|\.{5}| \. \./
 const tableRow = /\t|\S {4,}\S|\|.*\||\.{5,}|(?: \.){4,}/
 // A line that is justified may have such a gap, too, but hardly two lines one after the other.
 const gap = /\S {3,}\S/
@@ -40,8 +40,8 @@ function isQuoted({ text }: Line): boolean {
 }
 
 function isRow({ text }: Line): boolean {
-  const mayBeRow = inTableRow.some((part) => text.includes(part))
-  return (mayBeRow && tableRow.test(text)) || (!/^[A-Za-z]/.test(text) && rule.test(text))
+  if (inTableRow.test(text) && tableRow.test(text)) return true
+  return !startsWithWord(text) && rule.test(text)
 }
 
 function hasGap({ text }: Line): boolean {

@@ -6,7 +6,7 @@ import { findBullets } from './list-items.ts'
 import { findMeantBreaks } from './meant-breaks.ts'
 import { type MeasuredPair, pairsOf } from './pairs.ts'
 import { splitBlocks } from './split-blocks.ts'
-import { findWrapWidth, isExplained, type WrapWidth } from './wrap-width.ts'
+import { countExplained, findWrapWidth, type WrapWidth } from './wrap-width.ts'
 
 /** Lines that adjoin, and what is known of the breaks between them before the width is. */
 export interface Block {
@@ -70,9 +70,10 @@ function chooseWidth(
   textWidth: WrapWidth | undefined,
 ): WrapWidth | undefined {
   if (open.length === 0) return undefined
+  if (textWidth === undefined || !isWrapped(open, textWidth)) return ownWidth()
+  const explained = countExplained(open, textWidth)
+  // None could explain more.
+  if (explained === open.length) return textWidth
   const own = ownWidth()
-  if (textWidth === undefined || !isWrapped(open, textWidth)) return own
-  if (own === undefined) return textWidth
-  const count = (width: WrapWidth) => open.filter((pair) => isExplained(pair, width)).length
-  return count(own) > count(textWidth) ? own : textWidth
+  return own !== undefined && countExplained(open, own) > explained ? own : textWidth
 }

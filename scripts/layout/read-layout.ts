@@ -12,13 +12,16 @@ export interface Layout {
   /** Without the blank ones. */
   readonly lines: readonly Line[]
   readonly lineBreaks: readonly LineBreak[]
+  /** What `read` gives of this layout, read once. */
+  readonly remember: <Thing>(read: (layout: Layout) => Thing) => Thing
 }
 
 /** The layout of `text`, whose only line end is `\n` where its lines are asked for. */
 export function readLayout(text: string, kinds = kindsOf(text)): Layout {
   const lines = once(() => readLines(text, kinds))
   const lineBreaks = once(() => explainLineBreaks({ text, kinds, lines: lines() }))
-  return {
+  const memory = new Map<(layout: Layout) => unknown, unknown>()
+  const layout: Layout = {
     text,
     kinds,
     get lines() {
@@ -27,7 +30,12 @@ export function readLayout(text: string, kinds = kindsOf(text)): Layout {
     get lineBreaks() {
       return lineBreaks()
     },
+    remember: <Thing>(read: (layout: Layout) => Thing) => {
+      if (!memory.has(read)) memory.set(read, read(layout))
+      return memory.get(read) as Thing
+    },
   }
+  return layout
 }
 
 /** The layout of `text`, into which `edits` have changed another. */

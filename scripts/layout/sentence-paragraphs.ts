@@ -7,14 +7,20 @@ import { isExplained } from './wrap-width.ts'
  * line happens to be full, for the end of a paragraph is as often there as that of a sentence within.
  */
 export function endsParagraphsWithSentences(blocks: readonly Block[]): boolean {
-  let within = 0
   let ends = 0
-  for (const { lines, open, width } of blocks) {
+  for (const { open, width } of blocks) {
     if (width === undefined) continue
-    for (const { text } of lines) within += countSentenceEndsWithin(text)
-    ends += open.filter(
-      (pair) => !isExplained(pair, width) && partsSentences(pair.before.text, pair.after.text),
-    ).length
+    for (const pair of open) {
+      if (!isExplained(pair, width) && partsSentences(pair.before.text, pair.after.text)) ends++
+    }
   }
-  return ends > within
+  for (const { lines, width } of blocks) {
+    if (width === undefined) continue
+    for (const { text } of lines) {
+      // Mostly, paragraphs are parted otherwise, and no sentence need be counted.
+      if (ends <= 0) return false
+      ends -= countSentenceEndsWithin(text)
+    }
+  }
+  return ends > 0
 }

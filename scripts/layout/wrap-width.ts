@@ -28,6 +28,13 @@ export function isExplained(
   return before.columns > columns ? isLongWord(before.text) : joinedColumns > columns
 }
 
+/** How many of the line ends of `pairs` a wrap at `width` explains. */
+export function countExplained(pairs: readonly MeasuredPair[], width: WrapWidth): number {
+  let count = 0
+  for (const pair of pairs) if (isExplained(pair, width)) count++
+  return count
+}
+
 /** Whether a line is too long for any width, and no single word, so that none explains why it ends. */
 export function isUnexplained({ columns, text }: Line): boolean {
   return columns > widest && !isLongWord(text)

@@ -3,8 +3,9 @@ import { hyphenAtEnd } from '../text/kinds.ts'
 import type { Rule } from './rule.ts'
 
 // A part of one letter is rather a list's “a-” than a half of a word.
-const divided =
-  /(?<![\p{L}\p{M}\p{N}'’-])(\p{L}[\p{L}\p{M}]{1,40})[-\u2010]\n[^\S\n]*(\p{Ll}[\p{L}\p{M}]{1,40})(?![\p{L}\p{M}'’-])/gu
+const firstHalf = /(?<![\p{L}\p{M}\p{N}'’-])\p{L}[\p{L}\p{M}]{1,40}$/u
+// In UTF-16 code units: more than a half and the character before it can take.
+const longestHalf = 90
 const word = /\p{L}[\p{L}\p{M}]*(?:[-\u2010]\p{L}[\p{L}\p{M}]*)*/gu
 
 /**
@@ -29,20 +30,45 @@ export const joinDividedWords: Rule = {
   dialects: ['plain'],
   needs: hyphenAtEnd,
   run: ({ text }) => {
-    if (!/[-\u2010]\n/.test(text)) return {}
-    const breaks = [...text.matchAll(divided)]
+    const breaks = findBreaks(text)
     if (breaks.length === 0) return {}
     const known = new Set(Array.from(text.matchAll(word), ([whole]) => whole.toLowerCase()))
-    const edits = breaks.flatMap(({ 0: whole, 1: first = '', 2: second = '', index }): Edit[] => {
+    const edits = breaks.flatMap(({ first, second, start, end }): Edit[] => {
       const joined = (first + second).toLowerCase()
       const hyphenated = [`${first}-${second}`, `${first}\u2010${second}`]
       const isProved =
         known.has(joined) && !hyphenated.some((form) => known.has(form.toLowerCase()))
       if (!isProved || conjunction.test(second)) return []
-      return [{ start: index + first.length, end: index + whole.length - second.length, text: '' }]
+      return [{ start, end, text: '' }]
     })
     return { edits }
   },
+}
+
+/** A line end with a hyphen between two halves of what may be a word. */
+interface Break {
+  readonly first: string
+  readonly second: string
+  /** Of the hyphen, the line end and the blanks behind it. */
+  readonly start: number
+  readonly end: number
+}
+
+function findBreaks(text: string): Break[] {
+  const secondHalf = /[^\S\n]*(\p{Ll}[\p{L}\p{M}]{1,40})(?![\p{L}\p{M}'’-])/uy
+  const breaks: Break[] = []
+  for (let lineEnd = text.indexOf('\n'); lineEnd >= 0; lineEnd = text.indexOf('\n', lineEnd + 1)) {
+    const start = lineEnd - 1
+    if (!/^[-\u2010]/.test(text.charAt(start))) continue
+    const [first] = firstHalf.exec(text.slice(Math.max(0, start - longestHalf), start)) ?? []
+    if (first === undefined) continue
+    secondHalf.lastIndex = lineEnd + 1
+    const [blanksAndHalf, second = ''] = secondHalf.exec(text) ?? []
+    if (blanksAndHalf === undefined) continue
+    const end = lineEnd + 1 + blanksAndHalf.length - second.length
+    breaks.push({ first, second, start, end })
+  }
+  return breaks
 }
 
 // “Vor- und Nachteile”, “vracht- en verzendkosten”.

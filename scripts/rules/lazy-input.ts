@@ -22,8 +22,10 @@ export class LazyInput implements RuleInput {
   readonly metadata: RuleInput['metadata']
   readonly structures: readonly Structure[]
   readonly repeated: ReadonlySet<string> | undefined
-  readonly #make: () => Root | undefined
-  #tree: Root | undefined
+  /** The tree, if it was made. */
+  parsed: Root | undefined
+  private readonly traced: TracedText
+  private readonly parse: Options['parse']
 
   constructor({ traced, layout, metadata, structures, tree }: Known, options: Options) {
     const { dialect, repeated, parse } = options
@@ -33,17 +35,13 @@ export class LazyInput implements RuleInput {
     this.metadata = metadata
     this.structures = structures
     this.repeated = repeated
-    this.#make = () => (parse === undefined ? undefined : parseTraced(traced, parse))
-    this.#tree = tree
+    this.parsed = tree
+    this.traced = traced
+    this.parse = parse
   }
 
   get tree(): Root | undefined {
-    this.#tree ??= this.#make()
-    return this.#tree
-  }
-
-  /** The tree, if it was made. */
-  get parsed(): Root | undefined {
-    return this.#tree
+    if (this.parse !== undefined) this.parsed ??= parseTraced(this.traced, this.parse)
+    return this.parsed
   }
 }

@@ -1,3 +1,4 @@
+import { angle } from '../text/kinds.ts'
 import type { Rule } from './rule.ts'
 import { findIndentedQuotations } from './structure/find-indented-quotations.ts'
 import { findQuotations } from './structure/find-quotations.ts'
@@ -28,7 +29,9 @@ export const markQuotations: Rule = {
   keeps: 'all-but-quote-marks',
   dialects: ['plain'],
   run: ({ text, layout }) => {
+    const indented = findIndentedQuotations(layout.lines)
+    if ((layout.kinds & angle) === 0) return { structures: indented }
     const { edits, structures } = findQuotations(text)
-    return { edits, structures: [...structures, ...findIndentedQuotations(layout.lines)] }
+    return { edits, structures: [...structures, ...indented] }
   },
 }

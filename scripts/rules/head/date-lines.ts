@@ -19,7 +19,11 @@ export interface DateLine {
 }
 
 /** Those above the first paragraph, or that paragraph, if a day stands before a dash at its start. */
-export function findDateLines(layout: Layout): DateLine[] {
+export function findDateLines(layout: Layout): readonly DateLine[] {
+  return layout.remember(readDateLines)
+}
+
+function readDateLines(layout: Layout): readonly DateLine[] {
   const head = readHeadLines(layout)
     .map((line) => ({ line, dates: line.text.length > 200 ? [] : findDates(line.text) }))
     .filter(({ line, dates }) => dates.length > 0 && saysNoMore(line.text, dates))

@@ -79,7 +79,13 @@ function named(y = '', month = '', d = ''): string | undefined {
 
 /** Nothing for a day that is not in the calendar. */
 function iso(y = '', m = '', d = ''): string | undefined {
-  const text = `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`
-  const time = Date.parse(`${text}T00:00:00Z`)
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text) ? text : undefined
+  const [year, month, day] = [Number(y), Number(m), Number(d)]
+  if (day < 1 || day > daysIn(year, month)) return undefined
+  return `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
+  if (month < 1 || month > 12) return 0
+  return [4, 6, 9, 11].includes(month) ? 30 : 31
 }

@@ -13,6 +13,10 @@ export const longestByline = 160
 
 /** The short lines above the first paragraph of a text, where it is told who wrote it and when. */
 export function readHeadLines(layout: Layout): readonly Line[] {
+  return layout.remember(findHeadLines)
+}
+
+function findHeadLines(layout: Layout): readonly Line[] {
   const lines = firstLines(layout, mostLines * 4 * textColumns)
   const first = lines.findIndex(isText)
   return first < 0 || first > mostLines ? [] : lines.slice(0, first)

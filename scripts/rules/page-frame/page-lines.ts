@@ -1,6 +1,10 @@
 import type { Line } from '../../layout/lines.ts'
 import { countSentenceEndsWithin, endsSentence } from '../../layout/sentences.ts'
-import { type FurnitureLine, furnitureLine } from '../page-furniture/furniture-line.ts'
+import {
+  type FurnitureLine,
+  furnitureLine,
+  longestFurniture,
+} from '../page-furniture/furniture-line.ts'
 
 /**
  * What a line of a page says of where it stands:
@@ -27,14 +31,17 @@ const mark = /^[*+o]\s+/
 const picture = /\s\[\S{12,}\]$/
 
 /**
- * The lines of a text in which a paragraph is a line. Nothing where they are fewer than a page has
- * labels, or not enough of them, each counted once, are furniture: most texts have no page around them.
+ * The lines of a text in which a paragraph is a line. Nothing where those that may be labels are fewer
+ * than a page has, or not enough of them, each counted once, are furniture: most texts have no page around them.
  */
 export function readPageLines(
   lines: readonly Line[],
   { fewestPhrases, fewestLabels }: { fewestPhrases: number; fewestLabels: number },
 ): PageLine[] | undefined {
-  if (lines.length < fewestLabels) return undefined
+  // In most texts, so many lines are prose at first sight that no table need be looked into.
+  let labels = 0
+  for (const line of lines) if (!isLongProse(line)) labels++
+  if (labels < fewestLabels) return undefined
   const furniture = lines.map(({ text }) => furnitureOf(text))
   const phrases = new Set(lines.filter((_, index) => furniture[index]).map(({ text }) => text))
   if (phrases.size < fewestPhrases) return undefined
@@ -43,6 +50,14 @@ export function readPageLines(
     kind: kindOf(line, furniture[index]),
     furniture: furniture[index],
   }))
+}
+
+/** Whether a line is too long for furniture, and prose by what it ends with. */
+function isLongProse({ text, columns }: Line): boolean {
+  if (text.length <= longestFurniture || columns < paragraphColumns) return false
+  // A mark before it and a picture behind it do not count.
+  if (mark.test(text) || text.endsWith(']')) return false
+  return endsSentence(text) && !trace.test(text)
 }
 
 function furnitureOf(text: string): FurnitureLine | undefined {

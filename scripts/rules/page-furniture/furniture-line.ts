@@ -32,7 +32,7 @@ export interface FurnitureLine {
 }
 
 // The longest phrase of the table has 98 characters; a copyright line may have some more.
-const longestLine = 160
+export const longestFurniture = 160
 const mostWords = 16
 
 /** Accents go because capitals are often written without them, and so that both forms of Unicode agree. */
@@ -91,7 +91,7 @@ const anyPattern = new RegExp(patterns.map(({ regex }) => regex.source).join('|'
 
 /** What `line` is when the whole of it is page furniture, case and ornament apart. */
 export function furnitureLine(line: string): FurnitureLine | undefined {
-  if (line.length > longestLine) return undefined
+  if (line.length > longestFurniture) return undefined
   const folded = fold(line)
   if (quoted.test(folded)) return undefined
   const stripped = bare(folded)

@@ -17,6 +17,7 @@ export function findIndentedQuotations(lines: readonly Line[]): Structure[] {
   const margin = marginOf(lines)
   if (margin === undefined) return []
   const isInward = ({ indent }: Line) => indent >= margin + fewestColumns
+  if (!lines.some(isInward)) return []
   const quotations: Structure[] = []
   for (let from = 0; from < lines.length; ) {
     let to = from
