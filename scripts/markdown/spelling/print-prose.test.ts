@@ -25,7 +25,7 @@ const settings: readonly TextOptions[] = [
 /** A printer as it is shipped, and one that has every block printed by the default handlers. */
 const printers = settings.map((options) => {
   const shipped = createPrintOptions(options)
-  const handlers = { ...shipped.handlers, ...textHandlers(options, () => undefined) }
+  const handlers = { ...shipped.handlers, ...textHandlers(options, false) }
   return [shipped, { ...shipped, handlers }].map((print) =>
     unified().use(remarkMarkdown).use(remarkStringify, print).freeze(),
   )

@@ -35,6 +35,6 @@ export function printProse(
 }
 
 /** Of a task. */
-function hasBox(parent: Parents | undefined): boolean {
+export function hasBox(parent: Parents | undefined): boolean {
   return parent?.type === 'listItem' && typeof parent.checked === 'boolean'
 }

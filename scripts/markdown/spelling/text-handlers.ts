@@ -5,7 +5,9 @@ import { eachNode } from '../each-node.ts'
 import { markupInAddress } from '../markup-in-address.ts'
 import { type Block, blockOf } from './block.ts'
 import type { Portability } from './portability.ts'
-import { printProse } from './print-prose.ts'
+import { printFlow } from './print-flow.ts'
+import { type PrintText, printProse } from './print-prose.ts'
+import { printWritten } from './print-written.ts'
 import { createSpellText, type Surroundings } from './spell-text.ts'
 
 /** The state of one run of the printer, with what the spelling of a text depends on. */
@@ -28,12 +30,12 @@ export interface TextOptions {
 }
 
 /**
- * Handlers for `mdast-util-to-markdown` that spell the text of blocks. `printQuickly` prints what it
- * can without the default handlers.
+ * Handlers for `mdast-util-to-markdown` that spell the text of blocks. Where they are quick, they print what
+ * they can without the default ones.
  */
 export function textHandlers(
   { portability = 'everywhere', asWritten = false }: TextOptions,
-  printQuickly: typeof printProse = printProse,
+  isQuick = true,
 ): Partial<Handlers> {
   const spellText = createSpellText(portability)
   const isForGitHub = portability !== 'commonmark'
@@ -46,31 +48,41 @@ export function textHandlers(
     return isForGitHub ? endAddresses(spelled, info) : spelled
   }
 
-  function printBlock(
+  function printLeaf(
     node: Paragraph | Heading,
     parent: Parents | undefined,
     state: PrintState,
     info: Info,
   ): string {
+    const written = isQuick && asWritten ? printWritten(node, parent) : undefined
+    if (written !== undefined) return written
     state.block = blockOf(node, parent, state.hasDefinitions === true)
+    const print: PrintText = (text, around) => printText(text, node, state, around)
     const printed =
-      printQuickly(node, parent, (text, around) => printText(text, node, state, around)) ??
+      (isQuick ? printProse(node, parent, print) : undefined) ??
       printFully(node, parent, state, info)
     state.block = undefined
     return printed
   }
-  return { root: printRoot, paragraph: printBlock, heading: printBlock, text: printText }
+
+  function printRoot(
+    node: Root,
+    parent: Parents | undefined,
+    state: PrintState,
+    info: Info,
+  ): string {
+    eachNode(node, ({ type }) => {
+      if (type === 'definition' || type === 'footnoteDefinition') state.hasDefinitions = true
+    })
+    return isQuick && !state.hasDefinitions
+      ? printFlow(node, state, info)
+      : defaultHandlers.root(node, parent, state, info)
+  }
+  return { root: printRoot, paragraph: printLeaf, heading: printLeaf, text: printText }
 }
 
 /** What is known of a text in no block of its own: in a cell of a table. */
 const noBlock: Block = { text: '', isText: false, isHeading: false, isItem: false, isLabel: false }
-
-function printRoot(node: Root, parent: Parents | undefined, state: PrintState, info: Info): string {
-  eachNode(node, ({ type }) => {
-    if (type === 'definition' || type === 'footnoteDefinition') state.hasDefinitions = true
-  })
-  return defaultHandlers.root(node, parent, state, info)
-}
 
 const printFully: Handle = (node: Paragraph | Heading, parent, state, info) => {
   const print: Handle = node.type === 'heading' ? defaultHandlers.heading : printParagraph
