@@ -1,7 +1,8 @@
 // What of packages the program does without, or has in another form, so that it starts sooner.
+import { dirname } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
-const packedMap = fileURLToPath(new URL('../document/packed-map.ts', import.meta.url))
+const detector = fileURLToPath(new URL('../document/language-detector.ts', import.meta.url))
 
 /**
  * The files that are put in the place of those of packages.
@@ -15,30 +16,38 @@ export const leanPackages = {
       contents: 'module.exports = {}',
     }))
     onLoad({ filter: /[\\/]eld[\\/]src[\\/]ngrams[\\/]\w+\.js$/ }, async ({ path }) => ({
-      contents: packLanguageModel((await import(pathToFileURL(path).href)).ngramsData),
-      resolveDir: fileURLToPath(new URL('.', import.meta.url)),
+      contents: `export const ngramsData = ${JSON.stringify(packLanguageModel((await import(pathToFileURL(path).href)).ngramsData))}`,
+    }))
+    onLoad({ filter: /[\\/]eld[\\/]src[\\/]entries[\\/]static\.\w+\.js$/ }, ({ path }) => ({
+      contents: leanDetector(/(\w+)\.js$/.exec(path)?.[1] ?? ''),
+      resolveDir: dirname(path),
     }))
   },
 }
 
+/** The detector with the model `name`. @param {string} name */
+function leanDetector(name) {
+  return `
+import { avgScore } from '../avgScore.js'
+import { dictionary } from '../dictionary.js'
+import { separators } from '../regexPatterns.js'
+import { ngramsData } from '../ngrams/${name}.js'
+import { createDetector } from ${JSON.stringify(detector)}
+export const eld = createDetector({ avgScore, dictionary, separators }, ngramsData)
+`
+}
+
 /**
- * A model of the language detector whose fifty thousand objects are made when they are asked for: most
- * never are, and to make all of them takes longer than to build a document.
- * @param {{ ngrams: Record<string, Record<string, number>> } & Record<string, unknown>} model
+ * A model of the language detector whose fifty thousand objects are one text, in which is looked up what
+ * is asked for: most never is, and to make all of them takes longer than to build a document.
+ * @param {{ ngrams: Record<string, Record<string, number>>, languages: Record<string, string> }} model
  */
-function packLanguageModel({ ngrams, ...others }) {
+export function packLanguageModel({ ngrams, languages }) {
   const lines = Object.keys(ngrams)
     .sort()
-    .map((key) => `${key}\t${JSON.stringify(ngrams[key])}\n`)
-  return `
-import { openPackedMap } from ${JSON.stringify(packedMap)}
-const find = openPackedMap(${JSON.stringify(`\n${lines.join('')}`)})
-const known = Object.create(null)
-function scoresOf(_, key) {
-  const text = known[key] === undefined ? find(key) : undefined
-  if (text !== undefined) known[key] = JSON.parse(text)
-  return known[key]
-}
-export const ngramsData = { ...${JSON.stringify(others)}, ngrams: new Proxy({}, { get: scoresOf }) }
-`
+    .map((key) => {
+      const scores = Object.entries(ngrams[key] ?? {}).map((score) => score.join(':'))
+      return `${key}\t${scores.join(',')}\n`
+    })
+  return { languages, ngrams: `\n${lines.join('')}` }
 }
