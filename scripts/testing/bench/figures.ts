@@ -1,17 +1,18 @@
 import { type Costs, forced, hashAll, twoWorkers, warm } from './measure-corpus.ts'
 import type { MemoryCosts } from './measure-memory.ts'
 import type { StartCosts } from './measure-start.ts'
+import type { WatchCosts } from './measure-watch.ts'
 import type { Cost } from './run-program.ts'
 import { floor, gfmLoop, loop, own } from './subjects.ts'
 
-/** One row of the table: a ratio, or MiB. */
+/** One row of the table: a ratio, or of a unit. */
 export interface Figure {
   readonly measure: string
   /** What is to be reached: at most this. */
   readonly reach?: number
   /** Nothing where one of the two was not measured. */
   readonly value: number | undefined
-  readonly unit?: 'MiB'
+  readonly unit?: 'MiB' | 'ms'
 }
 
 /** How this program stands to the others, over the same texts. */
@@ -86,6 +87,18 @@ export function memoryFigures({ one, two, short, many, manyWarm }: MemoryCosts):
       ...{ value: manyWarm.peak, unit: 'MiB' },
     },
   ]
+}
+
+/** Of a watch over 10,000 texts, of which one changes at a time. */
+export function watchFigures(texts: string, { above, memory }: WatchCosts): Figure[] {
+  const rows = [...above].flatMap(([place, { cpu, wall }]) => {
+    const measure = `a watch of ${texts}, the ${place} changed, above its own work`
+    return [
+      { measure: `${measure}: CPU`, reach: 100, value: cpu * 1000, unit: 'ms' },
+      { measure: `${measure}: wall`, reach: 100, value: wall * 1000, unit: 'ms' },
+    ] as const
+  })
+  return [...rows, { measure: `a watch of ${texts}: memory`, value: memory, unit: 'MiB' }]
 }
 
 function cpuRatios(costs: Costs) {

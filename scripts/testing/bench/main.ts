@@ -9,11 +9,13 @@ import {
   memoryFigures,
   startFigures,
   textFigures,
+  watchFigures,
 } from './figures.ts'
 import { measureCorpus } from './measure-corpus.ts'
 import { measureLong } from './measure-long.ts'
 import { measureMemory } from './measure-memory.ts'
 import { measureStart } from './measure-start.ts'
+import { measureWatch } from './measure-watch.ts'
 import { figureTable, speedTable } from './table.ts'
 
 const help = `Usage: npm run bench -- [options]
@@ -27,7 +29,8 @@ Options:
   --documents N  how many texts of each kind (default: 1000)
   --rounds N     how often each program runs; the least counts (default: 3)
   --only NAME    start, long or corpus, instead of all three; or memory, the peaks of
-                 10,000 and 100,000 texts, which takes minutes
+                 10,000 and 100,000 texts, which takes minutes; or watch, what it takes
+                 to build again when one of 10,000 texts changes, usual and short ones
 `
 
 const { values } = parseArgs({
@@ -63,6 +66,13 @@ async function bench(): Promise<void> {
     }
     if (values.only === 'memory')
       figures.push(...memoryFigures(await measureMemory({ root, work })))
+    if (values.only === 'watch') {
+      const plan = { root, work, documents: 10_000, changes: 9, tell }
+      const short = await measureWatch({ ...plan, size: 300 })
+      const usual = await measureWatch({ ...plan, size: undefined })
+      figures.push(...watchFigures('10,000 short `.txt`', short))
+      figures.push(...watchFigures('10,000 `.txt`', usual))
+    }
     if (isAsked('corpus')) {
       const plan = { root, work, documents, rounds, tell }
       const txt = await measureCorpus({ ...plan, kind: 'txt' })
