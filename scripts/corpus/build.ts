@@ -5,13 +5,14 @@ import { assembleDist } from './assemble.ts'
 import { buildDocuments } from './build-documents.ts'
 import type { Config } from './config/config.ts'
 import { ConfigurationError } from './configuration-error.ts'
-import { openDist, type TextChange } from './dist-folder.ts'
+import { openDist } from './dist-folder.ts'
 import { readDistState } from './dist-state.ts'
 import { documentSettings } from './document-settings.ts'
 import { readEarlierBuild } from './earlier-build.ts'
 import { type Found, findSources } from './find-sources.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { finishBuild } from './finish-build.ts'
+import type { TextChange } from './first-difference.ts'
 import { assertShard, type Shard } from './shards/shard.ts'
 import { openShard } from './shards/shard-part.ts'
 import type { Memory } from './watch/memory.ts'
@@ -36,7 +37,7 @@ export interface BuildResult {
   readonly files: readonly VFile[]
   /** What was found in dist and, but for a check, mended. */
   readonly changes: BuildChanges
-  /** The first file among the changed ones that is a document's, before and after. */
+  /** The first file among the changed ones, a document's if there is one, before and after. */
   readonly firstChange: TextChange | undefined
   /** What stands in dist, relative to it, and was written by no build. */
   readonly foreign: readonly string[]

@@ -55,6 +55,22 @@ describe('what a build changes', () => {
     expect(stamps()).toEqual(before)
   })
 
+  it.each([
+    ['index.json', '"title":"', '"title":"Zulu '],
+    ['documents.ndjson', '"words":', '"words":9'],
+    ['manifest.json', '"fingerprint": "', '"fingerprint": "0'],
+  ])('is shown by --check where it is %s alone', (name, was, is) => {
+    const text = String(workspace.list().get(name))
+    workspace.write(`dist/${name}`, text.replace(was, is))
+    const { status, stderr } = workspace.run(['--check'])
+    const line = text.slice(0, text.indexOf(was)).split('\n').length
+    expect(status).toBe(1)
+    expect(stderr).toContain(`\ndist/${name}:${line}, as it is (-) and as it should be (+):\n`)
+    const [, removed, added] = /\n {2}- (.*)\n {2}\+ (.*)\n/.exec(stderr) ?? []
+    expect(removed).toContain(is)
+    expect(added).toContain(was)
+  })
+
   it('is told of by other reporters of --check as errors at the files', () => {
     disturb()
     const args = [

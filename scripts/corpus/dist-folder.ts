@@ -5,6 +5,7 @@ import { byCodeUnit } from './by-code-unit.ts'
 import { changedMeanwhile } from './dist-error.ts'
 import type { Contents, DistOptions } from './dist-options.ts'
 import type { DistState } from './dist-state.ts'
+import type { TextChange } from './first-difference.ts'
 import { findForeign } from './foreign-files.ts'
 import { manifestPath, printManifest } from './manifest.ts'
 import { findObstacle } from './obstacle.ts'
@@ -24,13 +25,6 @@ export interface DistStream {
   readonly discard: () => void
 }
 
-/** A file of dist that is to change. */
-export interface TextChange {
-  readonly path: string
-  readonly before: string
-  readonly after: string
-}
-
 /** A folder that takes outputs one by one, and is brought in order when the last has come. */
 export interface DistFolder {
   /** Writes what was made of `source`. */
@@ -48,7 +42,7 @@ export interface DistFolder {
   readonly contents: Contents
   /** What is in dist and is no output. */
   readonly findForeign: () => string[]
-  /** The first document that was not as it should be, before and after. */
+  /** The first file that was not as it should be, before and after. */
   readonly firstChange: () => TextChange | undefined
   /** Lets go of dist, whether it was finished or not. */
   readonly close: () => void
@@ -113,8 +107,9 @@ export function openDist(
 
   /** Returns the hash of what was appended. */
   function finishStream(path: string, stream: OutputStream): string {
-    const { state: found, sha256 } = stream.finish()
+    const { state: found, sha256, difference } = stream.finish()
     streams.delete(stream)
+    firstChange ??= difference
     if (found !== 'same') states.set(path, found)
     return sha256
   }

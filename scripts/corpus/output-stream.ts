@@ -1,6 +1,7 @@
 import { closeSync, fstatSync, lstatSync, openSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 import { changedMeanwhile, codeOf, explainErrors } from './dist-error.ts'
+import { firstDifference, type TextChange } from './first-difference.ts'
 import { type Mark, openMarkedHash } from './marked-hash.ts'
 import type { NewFile } from './work-folder.ts'
 
@@ -19,7 +20,12 @@ export interface OutputStream {
   /** Appends what the old file has there. */
   readonly keep: (stretch: Stretch) => void
   /** Puts what was appended in the place of the file, if it was another. */
-  readonly finish: () => { readonly state: OutputState; readonly sha256: string }
+  readonly finish: () => {
+    readonly state: OutputState
+    readonly sha256: string
+    /** Of a file that is another and stays as it is. */
+    readonly difference: TextChange | undefined
+  }
   /** Lets go of the file as it is, finished or not. */
   readonly close: () => void
 }
@@ -55,6 +61,7 @@ export function openOutputStream(dist: string, path: string, target: StreamTarge
   let text = ''
   let file: NewFile | undefined
   let kept = none
+  let difference: TextChange | undefined
 
   function flush(): void {
     takeKept(kept)
@@ -85,18 +92,22 @@ export function openOutputStream(dist: string, path: string, target: StreamTarge
   }
 
   function take(bytes: Buffer, isInPlace = false): void {
-    if (isSame && !isInPlace && !explainErrors(name, () => isAt(old, bytes, offset))) part()
+    if (isSame && !isInPlace && !explainErrors(name, () => isAt(old, bytes, offset))) part(bytes)
     hash.update(bytes)
     if (!isSame) file?.write(bytes)
     offset += bytes.length
   }
 
   /** From here on, the new file is another: it begins with what was the same. */
-  function part(): void {
+  function part(bytes: Uint8Array = Buffer.alloc(0)): void {
     isSame = false
     hash.part()
     file = target.begin?.()
-    if (file === undefined || old === undefined) return
+    if (old === undefined) return
+    if (file === undefined) {
+      difference = firstDifference(path, readOld, { offset, bytes })
+      return
+    }
     const room = Buffer.allocUnsafe(Math.min(keptSize, offset))
     for (let start = 0; start < offset; start += keptSize) {
       const length = Math.min(keptSize, offset - start)
@@ -104,6 +115,10 @@ export function openOutputStream(dist: string, path: string, target: StreamTarge
       if (bytes.length !== length) throw changedMeanwhile(dist)
       file.write(bytes)
     }
+  }
+
+  function readOld(start: number, length: number): Buffer {
+    return explainErrors(name, () => readAt(old, start, length))
   }
 
   function closeOld(): void {
@@ -136,7 +151,7 @@ export function openOutputStream(dist: string, path: string, target: StreamTarge
       const sha256 = hash.digest()
       if (file !== undefined) target.adopt(file, sha256)
       file = undefined
-      return { state: isSame ? 'same' : isThere ? 'changed' : 'missing', sha256 }
+      return { state: isSame ? 'same' : isThere ? 'changed' : 'missing', sha256, difference }
     },
     close() {
       closeOld()

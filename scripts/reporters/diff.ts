@@ -7,6 +7,8 @@ export interface TextChange {
   readonly path: string
   readonly before: string
   readonly after: string
+  /** The line, from 1, that both begin at; the first where it is left out. */
+  readonly line?: number
 }
 
 const mostLines = 8
@@ -18,7 +20,7 @@ const colors = { '-': 'red', '+': 'green', ' ': 'dim' } as const
 
 /** The first lines of `change` that differ; of long lines, what is around the first character that does. */
 export function reportDiff(
-  { path, before, after }: TextChange,
+  { path, before, after, line = 1 }: TextChange,
   dist: string,
   paint: Paint,
 ): string {
@@ -34,7 +36,7 @@ export function reportDiff(
     return `  ${paint(colors[sign], `${sign} ${oneLine(text)}`)}\n`
   })
   const more = hunk.lines.length > mostLines || (patch?.hunks.length ?? 0) > 1 ? '  …\n' : ''
-  return `\n${oneLine(`${dist}/${path}`)}:${hunk.oldStart}, as it is (-) and as it should be (+):\n${lines.join('')}${more}\n`
+  return `\n${oneLine(`${dist}/${path}`)}:${line - 1 + hunk.oldStart}, as it is (-) and as it should be (+):\n${lines.join('')}${more}\n`
 }
 
 /** How many characters the first removed and the first added line have in common at their start. */
