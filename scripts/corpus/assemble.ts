@@ -56,7 +56,7 @@ export async function assembleDist(
   const claims = openClaims(sharedPaths(site), files.of, memory?.granted())
   const built = new Map<string, Count>()
   const areNew = earlier === undefined && !isShard
-  const sharing = await openSharing(folder, documents, { site, memory, areNew })
+  const sharing = openSharing(folder, documents, { site, memory, areNew })
   for await (const { files: own, document } of documents.all) {
     const [file] = own
     const answer = document && file && claims.claim(document.slug, file)
@@ -73,7 +73,7 @@ export async function assembleDist(
     if (outputs === undefined) folder.keep(source, earlier?.outputsOf(source.path) ?? [])
     else {
       folder.put(source, outputs)
-      sharing.add(document)
+      await sharing.add(document)
     }
     built.set(source.path, { slug, words, edits, isReused: outputs === undefined })
   }

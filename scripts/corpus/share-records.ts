@@ -4,13 +4,14 @@ import type { Documents } from './assemble.ts'
 import type { DocumentOutputs } from './build-document.ts'
 import type { DistFolder, DistStream } from './dist-folder.ts'
 import type { OnLine } from './shared/record-lines.ts'
+import type { SharedOutput } from './shared/shared-output.ts'
 import { openSharedOutputs } from './shared/shared-outputs.ts'
 import type { Memory } from './watch/memory.ts'
 
 /** Makes what is made of all documents: of each as it comes, or of all of them at the end. */
 export interface Sharing {
   /** Takes the next document. */
-  readonly add: (document: DocumentOutputs) => void
+  readonly add: (document: DocumentOutputs) => Promise<void>
   /** A document that was taken is none after all. */
   readonly revoke: () => void
   /** Writes it all, of the documents of these sources. */
@@ -30,13 +31,14 @@ export interface SharingOptions {
  * While threads build, the main thread has time for the records that they send. A record that is read
  * again at the end costs as much again, and keeps all other threads waiting.
  */
-export async function openSharing(
+export function openSharing(
   folder: DistFolder,
   documents: Documents,
   { site, memory, areNew }: SharingOptions,
-): Promise<Sharing> {
+): Sharing {
   const streams: DistStream[] = []
-  let shared = areNew && memory === undefined ? await openSharedOutputs(open, site) : undefined
+  let isAtOnce = areNew && memory === undefined
+  let shared: SharedOutput | undefined
 
   function open(path: string): DistStream {
     const stream = folder.open(path)
@@ -56,14 +58,16 @@ export async function openSharing(
   function revoke(): void {
     for (const stream of streams.splice(0)) stream.discard()
     shared = undefined
+    isAtOnce = false
   }
 
   return {
-    add(document) {
-      if (shared === undefined) return
-      const bytes = recordOf(document)
-      if (bytes === undefined) revoke()
-      else shared.add(readRecord(bytes))
+    async add(document) {
+      const bytes = isAtOnce ? recordOf(document) : undefined
+      if (bytes === undefined) return revoke()
+      // Not before there is a document: a build that fails at the first leaves no trace.
+      shared ??= await openSharedOutputs(open, site)
+      shared.add(readRecord(bytes))
     },
     revoke,
     async finish(built) {
