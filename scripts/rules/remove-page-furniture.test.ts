@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { readLayout } from '../layout/read-layout.ts'
 import { applyEdits } from '../text/edit.ts'
 import { furnitureGroups, furnitureLine } from './page-furniture/furniture-line.ts'
+import { networks } from './page-furniture/share-bars.ts'
 import { removePageFurniture } from './remove-page-furniture.ts'
 
 const prose = 'Alpha bravo charlie delta echo foxtrot golf hotel india juliett kilo lima mike. '
@@ -53,6 +54,23 @@ describe('the table of phrases', () => {
       return new Set(languages).size < 12
     })
     expect(few).toEqual([])
+  })
+
+  it.each([...networks, 'Email', 'e-mail'])('knows a button that shares on %s', (network) => {
+    expect(furnitureLine(`Share this on ${network} (opens in a new window)`)?.kind).toBe(
+      'share bar',
+    )
+    expect(furnitureLine(`${network.toUpperCase()}でシェアする`)?.kind).toBe('share bar')
+  })
+
+  it.each([
+    ['reading time', '5 min read'],
+    ['reading time', 'Время чтения: 12 минут'],
+    ['copyright line', 'Copyright © 1999–2018 Alpha Ltd. All rights reserved.'],
+    ['copyright line', '(C) 2018 Alpha'],
+    ['copyright line', 'Proudly powered by WordPress'],
+  ])('knows a %s: %s', (kind, line) => {
+    expect(furnitureLine(line)?.kind).toBe(kind)
   })
 
   it('is removed at the end of the text', () => {

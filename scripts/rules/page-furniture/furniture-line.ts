@@ -45,14 +45,17 @@ function withoutAccents(text: string): string {
 
 /** What is left of a line when case, accents and the width of its characters do not count. */
 function fold(line: string): string {
-  if (/^[ -~]*$/.test(line)) return line.toLowerCase().replace(/ {2,}/g, ' ').trim()
-  return withoutAccents(line)
-    .toLowerCase()
-    .replace(/ς/g, 'σ')
-    .replace(/ı/g, 'i')
-    .replace(/ß/g, 'ss')
-    .replace(/\s+/g, ' ')
-    .trim()
+  if (!/^[ -~]*$/.test(line)) {
+    const lower = withoutAccents(line).toLowerCase()
+    return lower.replace(/[ςıß]/g, spellAnew).replace(/\s+/g, ' ').trim()
+  }
+  const lower = line.toLowerCase().trim()
+  return lower.includes('  ') ? lower.replace(/ {2,}/g, ' ') : lower
+}
+
+function spellAnew(letter: string): string {
+  if (letter === 'ς') return 'σ'
+  return letter === 'ı' ? 'i' : 'ss'
 }
 
 // Arrows, bullets, rules, colons and brackets around a label. Not quotation marks: they mark speech.
@@ -61,9 +64,15 @@ const ornamentBehind = /[\s()[\]{}<>|/\\•·‣▪■●○◦★☆✓✔*+=~_
 const quoted = /^[«‹<].*[»›>]$/u
 
 function bare(folded: string): string {
-  const behind = /^[a-z\d]/.test(folded) ? folded : folded.replace(ornamentBefore, '')
+  const behind = isWord(folded.charCodeAt(0)) ? folded : folded.replace(ornamentBefore, '')
   // Each run of blanks within a line would be tried.
-  return /[a-z\d]$/.test(behind) ? behind : behind.replace(ornamentBehind, '')
+  const last = behind.charCodeAt(behind.length - 1)
+  return isWord(last) ? behind : behind.replace(ornamentBehind, '')
+}
+
+/** Whether a UTF-16 code unit is a small letter or a digit of ASCII. */
+function isWord(unit: number): boolean {
+  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39)
 }
 
 const count = String.raw`\(?\d{1,3}(?:[., ]?\d{1,3})?[km]?\)?`
@@ -72,22 +81,24 @@ const countBehind = new RegExp(` ${count}$`)
 
 type Phrase = FurnitureLine & { readonly counted: boolean }
 
-const phrases: ReadonlyMap<string, Phrase> = new Map(
-  furnitureGroups.flatMap(({ kind, standing, counted = false, phrases }) =>
-    Object.values(phrases)
-      .flat()
-      .map((phrase) => [bare(fold(phrase)), { kind, standing, counted }] as const),
-  ),
-)
+const phrases: ReadonlyMap<string, Phrase> = readPhrases()
 
-const patterns = furniturePatterns.map(({ kind, standing, source }) => ({
-  kind,
-  standing,
-  regex: new RegExp(withoutAccents(source), 'u'),
+function readPhrases(): Map<string, Phrase> {
+  const read = new Map<string, Phrase>()
+  for (const { kind, standing, counted = false, phrases } of furnitureGroups) {
+    const meaning = { kind, standing, counted }
+    for (const list of Object.values(phrases)) {
+      for (const phrase of list) read.set(bare(fold(phrase)), meaning)
+    }
+  }
+  return read
+}
+
+const patterns = furniturePatterns.map(({ kind, standing, sign, sources }) => ({
+  ...{ kind, standing },
+  sign: new RegExp(withoutAccents(sign), 'u'),
+  regex: new RegExp(withoutAccents(sources.join('|')), 'u'),
 }))
-
-// One look tells that none of them is there, as it mostly is.
-const anyPattern = new RegExp(patterns.map(({ regex }) => regex.source).join('|'), 'u')
 
 /** What `line` is when the whole of it is page furniture, case and ornament apart. */
 export function furnitureLine(line: string): FurnitureLine | undefined {
@@ -96,12 +107,9 @@ export function furnitureLine(line: string): FurnitureLine | undefined {
   if (quoted.test(folded)) return undefined
   const stripped = bare(folded)
   if (stripped === '') return undefined
-  return (
-    phrase(stripped) ??
-    (anyPattern.test(stripped) || (folded !== stripped && anyPattern.test(folded))
-      ? patterns.find(({ regex }) => regex.test(stripped) || regex.test(folded))
-      : row(stripped))
-  )
+  const pattern = ({ sign, regex }: (typeof patterns)[number]) =>
+    sign.test(folded) && (regex.test(stripped) || (folded !== stripped && regex.test(folded)))
+  return phrase(stripped) ?? patterns.find(pattern) ?? row(stripped)
 }
 
 function phrase(text: string): Phrase | undefined {
@@ -113,12 +121,17 @@ function phrase(text: string): Phrase | undefined {
   return counted?.counted ? counted : undefined
 }
 
-const edgeWords: ReadonlySet<string> = new Set(
-  Array.from(phrases.keys(), (text) => text.split(' ')).flatMap((words) => [
-    words[0] ?? '',
-    words.at(-1) ?? '',
-  ]),
-)
+const edgeWords: ReadonlySet<string> = readEdgeWords()
+
+function readEdgeWords(): Set<string> {
+  const words = new Set<string>()
+  for (const text of phrases.keys()) {
+    const first = text.indexOf(' ')
+    words.add(first < 0 ? text : text.slice(0, first))
+    words.add(text.slice(text.lastIndexOf(' ') + 1))
+  }
+  return words
+}
 
 /** Whether a phrase may start or end with `word`; beside a number or an ornament, any may. */
 function mayBeEdge(word = ''): boolean {

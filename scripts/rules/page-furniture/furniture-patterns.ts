@@ -1,17 +1,23 @@
 import type { Standing } from './furniture-group.ts'
 import { networks } from './share-bars.ts'
 
-/** A phrase with a part that varies. Its source is in lower case and anchored at both ends. */
+/** Phrases of one kind with a part that varies. */
 export interface FurniturePattern {
   readonly kind: string
   readonly standing: Standing
-  readonly source: string
+  /** What each of them holds, and most lines do not: it is looked for first. */
+  readonly sign: string
+  /** Each in lower case and anchored at both ends. */
+  readonly sources: readonly string[]
 }
 
+const anyNetwork = [
+  ...networks.map((name) => name.toLowerCase().replace('+', '\\+')),
+  ...['e-?mail', 'e-posta'],
+].join('|')
+
 // Slavic and Turkish endings: "na Facebooku", "Facebook'ta".
-const network = `(?:${networks
-  .map((name) => name.toLowerCase().replace('+', '\\+'))
-  .join('|')}|e-?mail|e-posta)(?:'?\\p{L}{1,4})?`
+const network = `(?:${anyNetwork})(?:'?\\p{L}{1,4})?`
 const newWindow = String.raw`(?: \([^()]{1,60}\))?`
 
 const shareOnNetwork: readonly string[] = [
@@ -53,36 +59,38 @@ const rightsReserved = `(?:all rights reserved|alle rechte vorbehalten|tous droi
  * is linear. Absent: "Read more: a headline" and "Tags: a, b", whose variable part is text.
  */
 export const furniturePatterns: readonly FurniturePattern[] = [
-  ...shareOnNetwork.map(
-    (source): FurniturePattern => ({
-      kind: 'share bar',
-      standing: 'edges',
-      source: `^${source}${newWindow}$`,
-    }),
-  ),
-  ...readingTime.map(
-    (source): FurniturePattern => ({
-      // Not a title, and nothing that is said inside of a text.
-      kind: 'reading time',
-      standing: 'anywhere',
-      source: `^${source}$`,
-    }),
-  ),
+  {
+    kind: 'share bar',
+    standing: 'edges',
+    sign: anyNetwork,
+    sources: shareOnNetwork.map((source) => `^${source}${newWindow}$`),
+  },
+  {
+    // Not a title, and nothing that is said inside of a text.
+    kind: 'reading time',
+    standing: 'anywhere',
+    sign: '\\d',
+    sources: readingTime.map((source) => `^${source}$`),
+  },
   {
     kind: 'copyright line',
     standing: 'tail',
-    source: `^${copyrightMark}.{0,80}${rightsReserved}\\.?$`,
+    sign: copyrightMark,
+    sources: [`^${copyrightMark}.{0,80}${rightsReserved}\\.?$`],
   },
   // Without the rights it may be the credit of a picture.
   {
     kind: 'copyright line',
     standing: 'in-company',
-    source: `^${copyrightMark} ?${year},? .{1,60}$`,
+    sign: copyrightMark,
+    sources: [`^${copyrightMark} ?${year},? .{1,60}$`],
   },
   {
     kind: 'copyright line',
     standing: 'tail',
-    source:
+    sign: 'powered by',
+    sources: [
       '^(?:proudly )?powered by (?:wordpress|blogger|disqus|ghost|drupal|joomla|jekyll|hugo)$',
+    ],
   },
 ]
