@@ -3,9 +3,8 @@ import type { Parser, Processor } from 'unified'
 import type { Point } from 'unist'
 import type { VFile } from 'vfile'
 import { type Parsed, type ParsedBlocks, recall, remember } from './parsed-blocks.ts'
-import { behind } from './prose/places.ts'
-import { simpleBlock } from './prose/simple-block.ts'
-import { simpleList } from './prose/simple-list.ts'
+import { behind, startOfText } from './prose/places.ts'
+import { readSections, type Section } from './prose/read-sections.ts'
 import { shiftPositions } from './shift-positions.ts'
 
 /**
@@ -26,13 +25,6 @@ export function parseProse(this: Processor): void {
 const unknown = /[\ufeff\r]|\]:/
 
 const standIn = 'x\n\n'
-
-/** Blocks that follow one another: all known, with their nodes, or all in doubt. */
-interface Section {
-  readonly start: Point
-  end: number
-  readonly nodes?: RootContent[]
-}
 
 /** The tree of `text`, or nothing where a block that was known has turned out to be none. */
 function parseDoubtful(text: string, file: VFile, parse: Parser<Root>): Root | undefined {
@@ -79,8 +71,6 @@ function isBare(root: Root): boolean {
   )
 }
 
-const startOfText: Point = { line: 1, column: 1, offset: 0 }
-
 /**
  * The sections of `text`, those known that were parsed in another text. There, too, a known block
  * stood behind them, which ended them, and before them another one or nothing.
@@ -107,76 +97,4 @@ function isStandIn([node, ...others]: readonly RootContent[], { offset }: Point)
 function shiftNodes(nodes: readonly RootContent[], from: Point, to: Point): void {
   const by = { lines: to.line - from.line, offset: (to.offset ?? 0) - (from.offset ?? 0) }
   for (const node of nodes) shiftPositions(node, by)
-}
-
-function readSections(text: string): Section[] {
-  const sections: Section[] = []
-  const blocks = readBlocks(text)
-  for (const [index, { start, end, node }] of blocks.entries()) {
-    const isKnown = node !== undefined && standsAlone(node, blocks, index, text)
-    const last = sections.at(-1)
-    if (last !== undefined && (last.nodes !== undefined) === isKnown) {
-      if (isKnown) last.nodes?.push(node)
-      last.end = end
-    } else sections.push({ start, end, ...(isKnown && { nodes: [node] }) })
-  }
-  return sections
-}
-
-/** Adjoining lines; all that is known of a list is that it is one where it stands alone. */
-interface Block {
-  readonly start: Point
-  /** Behind it and the blank lines that follow. */
-  end: number
-  readonly node: RootContent | undefined
-}
-
-/**
- * Whether what stands beside `node` leaves it as it is: known blocks beside a list, at whose end blank lines
- * may belong to it, and before a quotation, whose mark can end a fence in an item later than a word does.
- */
-function standsAlone(
-  { type, position }: RootContent,
-  blocks: readonly Block[],
-  index: number,
-  text: string,
-): boolean {
-  const [before, after] = [blocks[index - 1], blocks[index + 1]]
-  if (type === 'blockquote') return before === undefined || before.node !== undefined
-  if (type !== 'list') return true
-  if (before !== undefined && isInDoubt(before)) return false
-  if (after !== undefined) return !isInDoubt(after)
-  return text.length - (position?.end.offset ?? 0) <= 1
-}
-
-function isInDoubt({ node }: Block): boolean {
-  return node === undefined || node.type === 'list'
-}
-
-function readBlocks(text: string): Block[] {
-  const blocks: Block[] = []
-  const blank = /(?:[ \t]*\n)*/y
-  const blockEnd = /\n[ \t]*(?:\n|$)/g
-  let place = startOfText
-  let isFenced = false
-  for (let start = 0; ; ) {
-    blank.lastIndex = start
-    start += blank.exec(text)?.[0].length ?? 0
-    place = behind(text.slice(place.offset, start), place)
-    const last = blocks.at(-1)
-    if (last !== undefined) last.end = start
-    if (start >= text.length) return blocks
-    blockEnd.lastIndex = start
-    const end = blockEnd.exec(text)?.index ?? text.length
-    const block = text.slice(start, end)
-    // What looks like prose in a fence would be none.
-    const node = isFenced ? undefined : (simpleBlock(block, place) ?? simpleList(block, place))
-    if (node === undefined && hasOpenFence(block)) isFenced = !isFenced
-    blocks.push({ start: place, end, node })
-    start = Math.min(end + 1, text.length)
-  }
-}
-
-function hasOpenFence(block: string): boolean {
-  return (block.match(/^ {0,3}(?:```|~~~)/gm)?.length ?? 0) % 2 === 1
 }

@@ -15,13 +15,16 @@ const special = '[\\0\\t]'
 const lineStarts = [
   ...[' ', '>', '<', '\\|', '#{1,6}(?!\\S)', '[+-](?!\\S)', '-[-:|]', ':-', '=(?![^\\s=])'],
   ...['\\*(?:\\*(?![^\\s*])|(?!\\S))', '_(?:_(?![^\\s_])|(?!\\S))', '`{3}', '~{3}'],
-  ...['\\d+[.)](?!\\S)', '\\[[ xX]\\]'],
+  ...['1[.)](?!\\S)', '\\[[ xX]\\]'],
 ]
 
 // One blank or three at the end of a line, or any at the end of the block.
 const lineEnd = '(?<! ) \\n| {3}\\n| $'
 
-const doubtful = new RegExp(`${special}|(?:^|\\n)(?:${lineStarts.join('|')})|${lineEnd}`)
+// A list that goes on from another number can stand below no paragraph.
+const number = '^\\d+[.)](?!\\S)'
+
+const doubtful = new RegExp(`${special}|(?:^|\\n)(?:${lineStarts.join('|')})|${number}|${lineEnd}`)
 
 /** Where a text may hold more than itself. */
 const marked = /[\\*_~`[\]<]| {2}\n|:\/\/|[Ww]{3}\./
@@ -36,6 +39,8 @@ const spelled = /\\([!-/:-@[-`{-~])|&(?:#(\d{1,7})|#[xX]([\dA-Fa-f]{1,6})|([\dA-
  */
 export function phrasing(text: string, start: Point, prefix = 0): PhrasingContent[] | undefined {
   if (doubtful.test(text)) return undefined
+  // Where the parser looks for a definition on other lines in vain, it takes the ends of lines for other places.
+  if (prefix > 0 && text.startsWith('[') && text.includes('\n')) return undefined
   const places = placesIn(text, start, prefix)
   if (!marked.test(text)) return text === '' ? [] : [textOf(text, start, places.at(text.length))]
   const marks = readMarks(text)

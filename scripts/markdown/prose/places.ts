@@ -1,5 +1,7 @@
 import type { Point } from 'unist'
 
+export const startOfText: Point = { line: 1, column: 1, offset: 0 }
+
 /**
  * Turns UTF-16 offsets in a text into places; each is asked for no earlier than the one before. Between
  * a line end and the prefix of the next line, what ends there ends before the prefix.
