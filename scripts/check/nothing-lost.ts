@@ -1,6 +1,7 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference'
 import type { TracedText } from '../text/traced-text.ts'
 import { replay } from '../text/traced-text.ts'
+import { isSameButForMarks } from './same-but-for-marks.ts'
 
 /**
  * Guarantee 1. The net edits, applied to the source by nothing but slicing, must give the text
@@ -81,7 +82,7 @@ function blocksAreWhole(clean: string, printed: string): boolean {
   const above = given.length - wanted.length
   return wanted.every((block, index) => {
     const other = given[above + index] ?? ''
-    if (block === other) return true
+    if (block === other || isSameButForMarks(block, other)) return true
     return missingLetters(lettersOf(decoded(block)), lettersOf(decoded(other))) === undefined
   })
 }

@@ -1,11 +1,11 @@
 import type { Root } from 'mdast'
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier'
-import { eachNode } from './each-node.ts'
+import { eachBlock } from './each-node.ts'
 
 /** The definitions of a tree by what they are referred to as: `[id]` or `[^id]`, normalised. */
 export function definitionsIn(tree: Root): Map<string, string> {
   const found = new Map<string, string>()
-  eachNode(tree, (node) => {
+  eachBlock(tree, (node) => {
     if (node.type !== 'definition' && node.type !== 'footnoteDefinition') return
     const { type, identifier } = node
     const label = type === 'definition' ? identifier : `^${identifier}`

@@ -9,3 +9,13 @@ export function eachNode(node: Nodes, see: (node: Nodes) => unknown): void {
   if (see(node) === false || !('children' in node)) return
   for (const child of node.children) eachNode(child, see)
 }
+
+const leaves: ReadonlySet<Nodes['type']> = new Set(['paragraph', 'heading', 'table'])
+
+/** Shows `node` and all blocks in it to `see`, and nothing that stands in paragraphs, headings and tables. */
+export function eachBlock(node: Nodes, see: (node: Nodes) => void): void {
+  eachNode(node, (block) => {
+    see(block)
+    return !leaves.has(block.type)
+  })
+}

@@ -6,11 +6,13 @@ const thematicBreak = /^[\s>]*([-*])(?:[ \t]*\1)*[ \t]*$/
 const underline = /^[\s>]*(?:=+|-+)[ \t]*$/
 const fence = /^[\s>]*(?:`{3}|~{3})/
 
-/** What stands at the start of the line of each quote, list and footnote, and of others. */
-const mayBeContainer = /^[ \t]*[->+*\d[]/m
+/** A line that opens so many containers starts with as many characters of marks and indents, but for footnotes. */
+const mayBeDeep = new RegExp(`^[ \\t>*+\\-\\d.)]{${limits.depth}}|\\[\\^`, 'm')
 
-/** A character of each mark, and each line end: there are no more marks than of these. */
-const partOfMark = /[!&<[\]*_~`:.\r\n]/g
+/** A character of each mark, and each line end: there are no more marks than of these. By UTF-16 code unit. */
+const partOfMark = Uint8Array.from({ length: 128 }, (_, unit) =>
+  '!&<[]*_~`:.\r\n'.includes(String.fromCharCode(unit)) ? 1 : 0,
+)
 
 /**
  * Holds a piece of Markdown, which is to be parsed in one go, to the limits. Returns how many of its
@@ -23,7 +25,7 @@ export function holdLimits(text: string, offset: number): number {
 
 /** Only lists, quotes and underlined headings look back. */
 function heavyLines(text: string, offset: number): number {
-  if (!mayBeContainer.test(text) && text.length < limits.lines / 2) return 0
+  if (!mayBeDeep.test(text) && hasFewLines(text)) return 0
   let lines = 0
   let looksBack = false
   let isFenced = false
@@ -50,6 +52,11 @@ function heavyLines(text: string, offset: number): number {
   return lines > limits.lines / 2 ? 1 : 0
 }
 
+function hasFewLines(text: string): boolean {
+  const most = limits.lines / 2
+  return text.length <= most || (text.match(/\r\n?|\n/g)?.length ?? 0) <= most
+}
+
 /** How many containers `line` opens or, by its indent, is in. An item's text is two columns in. */
 function depthOf(line: string): number {
   // The marks of quotes, list items and footnotes.
@@ -64,7 +71,7 @@ function depthOf(line: string): number {
 
 function heavyMarks(text: string, offset: number): number {
   const heavy = limits.marks / 2
-  if ((text.match(partOfMark)?.length ?? 0) < heavy) return 0
+  if (!mayHaveMarks(text, heavy)) return 0
   // No paragraph runs over a blank line.
   if (text.split(/(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)/).every((run) => countMarks(run) < heavy)) return 0
   let count = 0
@@ -77,4 +84,12 @@ function heavyMarks(text: string, offset: number): number {
     if (marks > heavy) count++
   }
   return count
+}
+
+function mayHaveMarks(text: string, count: number): boolean {
+  let found = 0
+  for (let index = 0; index < text.length && found < count; index++) {
+    found += partOfMark[text.charCodeAt(index)] ?? 0
+  }
+  return found >= count
 }

@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast'
 import { htmlBlockNames, htmlRawNames } from 'micromark-util-html-tag-name'
-import { eachNode } from './each-node.ts'
+import { eachBlock } from './each-node.ts'
 
 const blocks: ReadonlySet<string> = new Set([...htmlBlockNames, ...htmlRawNames])
 
@@ -13,7 +13,7 @@ const containers: ReadonlySet<string> = new Set(['listItem', 'blockquote', 'foot
  */
 export function lazyTags(tree: Root): number[] {
   const ends: number[] = []
-  eachNode(tree, (parent) => {
+  eachBlock(tree, (parent) => {
     if (!containers.has(parent.type) || !('children' in parent)) return
     const { children } = parent
     for (const [index, node] of children.entries()) {

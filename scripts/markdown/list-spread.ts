@@ -1,12 +1,12 @@
 import type { List, Root } from 'mdast'
-import { eachNode } from './each-node.ts'
+import { eachBlock } from './each-node.ts'
 
 /**
  * Calls a list spread when there is a blank line between two of its items, as mdast says. The parser
  * also does so for a list in a quote that another list follows.
  */
 export function setListSpread(tree: Root): void {
-  eachNode(tree, (node) => {
+  eachBlock(tree, (node) => {
     if (node.type !== 'list') return
     node.spread = node.children.some((_, index) => hasGapBefore(node, index))
   })

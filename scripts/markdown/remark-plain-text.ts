@@ -1,7 +1,7 @@
 import type { Root } from 'mdast'
 import type { Processor } from 'unified'
 import { countMarks } from './count-marks.ts'
-import { eachNode } from './each-node.ts'
+import { eachBlock } from './each-node.ts'
 import { parsePlainText } from './parse-plain-text.ts'
 import { gfmPrinting } from './remark-gfm.ts'
 import { beyond, heavyBlocks, limits, marksInParagraph, TooComplex } from './too-complex.ts'
@@ -22,7 +22,7 @@ export function remarkPlainText(this: Processor): void {
 
 function holdParagraphs(tree: Root, text: string): void {
   let heavy = 0
-  eachNode(tree, ({ type, position }) => {
+  eachBlock(tree, ({ type, position }) => {
     if (type !== 'paragraph' && type !== 'heading') return
     const range = { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 }
     // A mark is a character at least.
