@@ -9,10 +9,11 @@ import type { DateForm } from './document/print-front-matter.ts'
 import type { Site } from './document/site.ts'
 import { type Dialect, dialectOf } from './markdown/dialect.ts'
 import { createPrintOptions } from './markdown/print-options.ts'
+import { printQuickly } from './markdown/print-quickly.ts'
 import { remarkMarkdown } from './markdown/remark-markdown.ts'
 import { remarkPlainText } from './markdown/remark-plain-text.ts'
 import type { Portability } from './markdown/spelling/portability.ts'
-import type { TextOptions } from './markdown/spelling/text-handlers.ts'
+import type { TextOptions } from './markdown/spelling/print-text.ts'
 import { TooComplex } from './markdown/too-complex.ts'
 import type { Severities } from './messages/severity.ts'
 import { beforeParse } from './plugins/before-parse.ts'
@@ -126,6 +127,7 @@ function createProcessor(
     .use(beforeParse, [extractFrontMatter, (file) => normalizeText(file, dialect, policies)])
     .use(inferMetadata)
     .use(remarkStringify, createPrintOptions(text))
+    .use(printQuickly, text)
     .use(printCopy, dates)
     .freeze()
 }

@@ -2,7 +2,8 @@ import type { Break, Nodes, Parents, ThematicBreak } from 'mdast'
 import { defaultHandlers, type Handle, type Options, type State } from 'mdast-util-to-markdown'
 import { printEmphasis } from './print-emphasis.ts'
 import { printImage, printLink } from './print-link.ts'
-import { type TextOptions, textHandlers } from './spelling/text-handlers.ts'
+import type { TextOptions } from './spelling/print-text.ts'
+import { textHandlers } from './spelling/text-handlers.ts'
 
 /** How `remark-stringify` prints: of the spellings of a node the one that most systems read alike. */
 export function createPrintOptions(options: TextOptions = {}): Options {
@@ -39,7 +40,7 @@ function joinTag(left: Nodes, right: Nodes): number | undefined {
  * At the start of a file, dashes are front matter; in an item, they would make a heading of a paragraph
  * above, or be read with the bullet as a row.
  */
-function printThematicBreak(node: ThematicBreak, parent: Parents | undefined): string {
+export function printThematicBreak(node: ThematicBreak, parent: Parents | undefined): string {
   if (parent?.type === 'root' && parent.children[0] === node) return '***'
   if (parent?.type !== 'listItem') return '---'
   return parent.children[0] === node ? '___' : '***'

@@ -1,7 +1,7 @@
 import type { Blockquote, Code, List, Nodes, Parents, RootContent } from 'mdast'
 
-/** Prints a node with its own handler. */
-export type Print = (node: Nodes, parent: Parents) => string
+/** Prints a node that is not printed here; nothing where that takes more. */
+export type Print = (node: Nodes, parent: Parents) => string | undefined
 
 /**
  * Prints code, a quotation of prose, or a list of single paragraphs, as the handlers of
@@ -28,7 +28,7 @@ function printQuotation(quotation: Blockquote, print: Print): string | undefined
   for (const child of quotation.children) {
     if (child.type !== 'paragraph' && child.type !== 'heading') return undefined
     const part = print(child, quotation)
-    if (hasBlankLine(part)) return undefined
+    if (part === undefined || hasBlankLine(part)) return undefined
     parts.push(`> ${part.replaceAll('\n', '\n> ')}`)
   }
   return parts.length === 0 ? undefined : parts.join('\n>\n')
@@ -41,7 +41,7 @@ function printList(list: List, print: Print): string | undefined {
     const [content, ...others] = item.children
     if (content?.type !== 'paragraph' || others.length > 0) return undefined
     const part = print(content, item)
-    if (hasBlankLine(part)) return undefined
+    if (part === undefined || hasBlankLine(part)) return undefined
     const bullet = (list.ordered ? (list.start ?? 1) + index : '') + bulletOf(list)
     const size = Math.ceil((bullet.length + 1) / 4) * 4
     items.push(bullet.padEnd(size) + part.replaceAll('\n', `\n${' '.repeat(size)}`))

@@ -1,23 +1,38 @@
-import type { Nodes, Parents, Root } from 'mdast'
-import type { Info, State } from 'mdast-util-to-markdown'
-import { bulletOf, printBlock } from './print-block.ts'
+import type { Parents, Root, RootContent } from 'mdast'
+import type { State } from 'mdast-util-to-markdown'
+import { bulletOf, type Print, printBlock } from './print-block.ts'
 
 /**
  * Prints the blocks of a document without definitions, with a blank line between two, as the handlers of
  * `mdast-util-to-markdown` do, which keep track of where they are, and ask of any two how they are joined.
+ * Nothing where `print` prints nothing.
  */
-export function printFlow(root: Root, state: State, info: Info): string {
-  const print = (node: Nodes, parent: Parents): string => state.handle(node, parent, state, info)
+export function printFlow(
+  root: Root,
+  print: Print,
+  state: Pick<State, 'bulletLastUsed' | 'indexStack'>,
+): string | undefined {
   const parts: string[] = []
   for (const [index, node] of root.children.entries()) {
     state.indexStack.push(index)
-    // Of two lists in a row, the second has another mark.
-    const isUsual = node.type !== 'list' || state.bulletLastUsed === undefined
-    const part = isUsual ? printBlock(node, print) : undefined
-    parts.push(part ?? print(node, root))
-    if (part !== undefined && node.type === 'list') state.bulletLastUsed = bulletOf(node)
-    else if (node.type !== 'list') state.bulletLastUsed = undefined
+    const part = printOne(node, root, print, state)
     state.indexStack.pop()
+    if (part === undefined) return undefined
+    parts.push(part)
+    if (node.type !== 'list') state.bulletLastUsed = undefined
   }
   return parts.join('\n\n')
+}
+
+/** Right behind a list of the same mark, a list has another one, which is left to `print`. */
+function printOne(
+  node: RootContent,
+  root: Parents,
+  print: Print,
+  state: Pick<State, 'bulletLastUsed'>,
+): string | undefined {
+  if (node.type === 'list' && state.bulletLastUsed === bulletOf(node)) return print(node, root)
+  const part = printBlock(node, print)
+  if (part !== undefined && node.type === 'list') state.bulletLastUsed = bulletOf(node)
+  return part ?? print(node, root)
 }

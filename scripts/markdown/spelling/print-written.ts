@@ -7,6 +7,7 @@ import type {
   Parents,
   PhrasingContent,
   Strong,
+  TableCell,
 } from 'mdast'
 import { classifyCharacter } from 'micromark-util-classify-character'
 import { hasBox } from './print-prose.ts'
@@ -38,6 +39,12 @@ export function printWritten(
 function hasLineEnd(node: Nodes): boolean {
   if ('value' in node) return /[\r\n]/.test(node.value)
   return 'children' in node && node.children.some(hasLineEnd)
+}
+
+/** Prints the cell of a table in the same way. */
+export function printCell({ children }: TableCell): string | undefined {
+  const printed = printAll(children, ' ', ' ')
+  return printed === undefined || printed === '' || /[|\r\n]/.test(printed) ? undefined : printed
 }
 
 /** What is printed between the characters `before` and `after`. */
