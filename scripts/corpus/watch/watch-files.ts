@@ -1,6 +1,5 @@
 import { statSync } from 'node:fs'
-import { basename, dirname, join, relative, sep } from 'node:path'
-import { type FSWatcher, watch } from 'chokidar'
+import { basename, dirname, join } from 'node:path'
 import { dialectOf } from '../../markdown/dialect.ts'
 import { ConfigurationError } from '../configuration-error.ts'
 import { codeOf } from '../dist-error.ts'
@@ -8,6 +7,7 @@ import { ignoreFile } from '../ignore-file.ts'
 import { manifestPath } from '../manifest.ts'
 import { stampOf } from '../outputs.ts'
 import { isSidecar } from '../sidecars.ts'
+import { watchFolders } from './watch-folders.ts'
 
 /** What a build depends on, on the disk. */
 export interface WatchedFiles {
@@ -34,22 +34,20 @@ export interface FileWatcher {
   readonly next: (patience?: number) => Promise<FileChanges>
   /** Notes that dist is as it should be. */
   readonly settle: () => void
-  readonly close: () => Promise<void>
+  readonly close: () => void
 }
 
 // Milliseconds. An editor takes a few to put one file in the place of another, a checkout no end.
 const quiet = 25
 const longest = 250
-/** Chokidar tells of no change of a file for 50 milliseconds after one, and of no removal for 100. */
-const deaf = 150
 /** How often is looked at what no event tells of: whether folders are still the same, and files that may come. */
 const interval = 400
 
 /** Looks at files until it is closed. Throws a `ConfigurationError` when the system cannot watch so many. */
-export async function watchFiles(
+export function watchFiles(
   { sources, dist, configs }: WatchedFiles,
   signal: AbortSignal,
-): Promise<FileWatcher> {
+): FileWatcher {
   const files = new Set<string>()
   const folders = new Set<string>()
   let isOtherList = false
@@ -60,45 +58,28 @@ export async function watchFiles(
   let root = folderOf(sources)
   let manifest = stampOf(dist, manifestPath)
   let settings = stampsOf(configs)
-  /** The files that were told of last, as they were then. */
-  let told = new Map<string, string>()
-  let afterDeaf: NodeJS.Timeout | undefined
 
-  const watcher = watch(sources, {
-    ...{ ignoreInitial: true, followSymlinks: false, ignorePermissionErrors: true },
-    // A file that is removed and written anew is one change here, without waiting for it.
-    atomic: false,
-    ignored: (path, stats) => stats?.isFile() === true && !isOfBuild(path),
-  })
-  watcher.on('all', (event, path) => {
-    const name = relative(sources, path).split(sep).join('/')
-    const isFolder = event === 'addDir' || event === 'unlinkDir'
-    if (name === '') return
-    isOtherList ||= event !== 'change' || name === ignoreFile
-    if (isFolder) folders.add(name)
-    else files.add(name)
-    if (!isFolder) wake()
-  })
-  watcher.on('error', (error) => {
-    fault ??= cannotWatch(sources, error)
-    wake()
+  const stopWatching = watchFolders(sources, {
+    isWanted: isOfBuild,
+    onFile(name, fate) {
+      isOtherList ||= fate !== 'changed' || name === ignoreFile
+      files.add(name)
+      wake()
+    },
+    onFolder(name) {
+      isOtherList = true
+      folders.add(name)
+    },
+    onError(error) {
+      fault ??= cannotWatch(sources, error)
+      wake()
+    },
   })
   const timer = setInterval(() => {
     isAll ||= folderOf(sources) !== root || stampOf(dist, manifestPath) !== manifest
     isConfig ||= stampsOf(configs) !== settings
     if (isAll || isConfig) wake()
   }, interval)
-  await whenReady(watcher)
-
-  function lookAgain(): void {
-    for (const [name, before] of told) {
-      const now = stampOf(sources, name)
-      if (now === before) continue
-      isOtherList ||= now === '' || before === ''
-      files.add(name)
-    }
-    if (files.size > 0) wake()
-  }
 
   /** Whether there was something within so many milliseconds. */
   function happens(within?: number): Promise<boolean> {
@@ -131,9 +112,6 @@ export async function watchFiles(
         folders: [...folders].sort(),
         ...{ isOtherList, isConfig, isAll },
       }
-      told = new Map(changes.files.map((name) => [name, stampOf(sources, name)]))
-      clearTimeout(afterDeaf)
-      afterDeaf = setTimeout(lookAgain, deaf)
       files.clear()
       folders.clear()
       isOtherList = false
@@ -144,17 +122,16 @@ export async function watchFiles(
     settle() {
       manifest = stampOf(dist, manifestPath)
     },
-    async close() {
+    close() {
       clearInterval(timer)
-      clearTimeout(afterDeaf)
-      await watcher.close()
+      stopWatching()
     },
   }
 }
 
 /** Other files of the folder are nothing to a build, such as those that an editor keeps beside. */
 function isOfBuild(path: string): boolean {
-  return dialectOf(path) !== undefined || isSidecar(path) || path.endsWith(ignoreFile)
+  return dialectOf(path) !== undefined || isSidecar(path) || path === ignoreFile
 }
 
 function stampsOf(paths: readonly string[]): string {
@@ -169,13 +146,6 @@ function folderOf(path: string): string {
   } catch {
     return ''
   }
-}
-
-function whenReady(watcher: FSWatcher): Promise<void> {
-  return new Promise((resolve) => {
-    watcher.once('ready', () => resolve())
-    watcher.once('error', () => resolve())
-  })
 }
 
 function cannotWatch(sources: string, error: unknown): ConfigurationError {

@@ -2,7 +2,7 @@ import type { BuildOptions, BuildResult } from '../build.ts'
 import { DistError } from '../dist-error.ts'
 import { type Memory, openMemory } from './memory.ts'
 import { rebuild } from './rebuild.ts'
-import type { FileChanges, FileWatcher, WatchedFiles } from './watch-files.ts'
+import { type FileChanges, type WatchedFiles, watchFiles } from './watch-files.ts'
 
 /** One of the builds of a watch. */
 export interface WatchedBuild {
@@ -43,7 +43,7 @@ export async function* watchBuilds(
 ): AsyncGenerator<WatchedBuild, void> {
   const memory = openMemory()
   let watched = await read()
-  let watcher = await openWatcher(watched, signal)
+  let watcher = watchFiles(filesOf(watched), signal)
   let changes = everything
   let told: Error | undefined
   let mustRead = false
@@ -58,8 +58,8 @@ export async function* watchBuilds(
         if (mustRead) watched = await read()
         const isOther = JSON.stringify(filesOf(watched)) !== JSON.stringify(before)
         if (isOther || (changes.isAll && !isFirst)) {
-          await watcher.close()
-          watcher = await openWatcher(watched, signal)
+          watcher.close()
+          watcher = watchFiles(filesOf(watched), signal)
         }
         forget(memory, changes, mustRead)
         const force = isFirst && watched.options.force === true
@@ -83,7 +83,7 @@ export async function* watchBuilds(
       }
     }
   } finally {
-    await watcher.close()
+    watcher.close()
   }
 }
 
@@ -108,10 +108,4 @@ function forget(memory: Memory, changes: FileChanges, isOther: boolean): void {
 function filesOf({ options, configs }: WatchedOptions): WatchedFiles {
   const { sources = 'sources', dist = 'dist' } = options
   return { sources, dist, configs }
-}
-
-/** What watches files is loaded for that alone. */
-async function openWatcher(watched: WatchedOptions, signal: AbortSignal): Promise<FileWatcher> {
-  const { watchFiles } = await import('./watch-files.ts')
-  return watchFiles(filesOf(watched), signal)
 }
