@@ -12,7 +12,7 @@ const shownSize = 64 * 1024
 const lineEnd = 10
 
 /** A file as it stands on the disk: fewer bytes than asked for are given at its end. */
-export type ReadAt = (offset: number, length: number) => Buffer
+export type ReadAt = (offset: number, length: number) => Uint8Array
 
 /**
  * What stands at `path` from the first line on that is not what it should be, and what should stand there.
@@ -33,7 +33,7 @@ export function firstDifference(
   const own = bytes.subarray(Math.max(0, start - offset), same + shownSize)
   return {
     path,
-    before: readOld(start, shownSize).toString(),
+    before: Buffer.concat([readOld(start, shownSize)]).toString(),
     after: Buffer.concat([shared, own]).toString(),
     line,
   }

@@ -1,4 +1,11 @@
-import { createHash, type Hash } from 'node:crypto'
+import { createHash } from 'node:crypto'
+
+/** What is used of a hash of Node, whose types nobody needs to have who uses those of this program. */
+interface Hash {
+  readonly update: (bytes: Uint8Array) => unknown
+  readonly copy: () => Hash
+  readonly digest: (encoding: 'hex') => string
+}
 
 /** The SHA-256 of what a file begins with, up to an offset in bytes. */
 export interface Mark {
@@ -21,7 +28,7 @@ const interval = 1024 * 1024
 
 /** Goes on where one of `marks` allows it, and keeps them: those of the file that it makes. */
 export function openMarkedHash(marks: Mark[] = []): MarkedHash {
-  let hash = createHash('sha256')
+  let hash: Hash = createHash('sha256')
   let offset = 0
   return {
     update(bytes) {

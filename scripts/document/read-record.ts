@@ -64,7 +64,7 @@ function countLineEnds(bytes: Buffer): number {
  * A printed record on one line, with the line end, in pieces: what was printed has no line ends within
  * values. The bytes pass as characters of one byte each, so that nothing is decoded.
  */
-export function* recordLine(printed: Uint8Array): Generator<Buffer> {
+export function* recordLine(printed: Uint8Array): Generator<Uint8Array> {
   const bytes = asBuffer(printed)
   for (let start = 0; start < bytes.length; ) {
     // Spaces behind a line end go with it.
