@@ -39,11 +39,10 @@ export function explainLineBreaks(whole: Lines): LineBreak[] {
 
 /** By the measure that explains more: programs of East Asia wrap at columns or at characters. */
 function explainByWidth({ text, kinds, lines }: Lines): LineBreak[] {
-  const mayHaveDashes = (kinds & blankBeforeDash) !== 0
-  const byColumns = explainBy('columns', lines, mayHaveDashes)
+  const byColumns = explainBy('columns', lines, kinds)
   if ((kinds & uneven) === 0 || !hasWide(text)) return byColumns
   const characters = readLines(text, kinds, 'characters')
-  const byCharacters = explainBy('characters', characters, mayHaveDashes)
+  const byCharacters = explainBy('characters', characters, kinds)
   return countWraps(byCharacters) > countWraps(byColumns) ? byCharacters : byColumns
 }
 
@@ -51,11 +50,11 @@ function countWraps(breaks: readonly LineBreak[]): number {
   return breaks.filter(({ reason }) => reason === 'wrap').length
 }
 
-function explainBy(measure: Measure, lines: readonly Line[], mayHaveDashes: boolean): LineBreak[] {
-  const blocks = readBlocks(lines, measure)
+function explainBy(measure: Measure, lines: readonly Line[], kinds: number): LineBreak[] {
+  const blocks = readBlocks(lines, measure, kinds)
   const manner = {
     endsParagraphsWithSentences: endsParagraphsWithSentences(blocks),
-    hasDashes: mayHaveDashes && hasDashWithin(lines),
+    hasDashes: (kinds & blankBeforeDash) !== 0 && hasDashWithin(lines),
   }
   const breaks: LineBreak[] = []
   let before: Line | undefined

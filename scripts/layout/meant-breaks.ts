@@ -1,8 +1,7 @@
+import { bar, blankBeforeStop, blankPair, tab } from '../text/kinds.ts'
 import type { Line } from './lines.ts'
 import { findListItems, hasBullet, startsWithWord } from './list-items.ts'
 
-// What one of these has in any case.
-const inTableRow = /[\t|]| {4}|\.{5}| \. \./
 const tableRow = /\t|\S {4,}\S|\|.*\||\.{5,}|(?: \.){4,}/
 // A line that is justified may have such a gap, too, but hardly two lines one after the other.
 const gap = /\S {3,}\S/
@@ -13,16 +12,17 @@ const longestItem = 100
 
 /**
  * For each line break between `lines`, which adjoin, whether something other than their widths shows
- * that it was meant: quoted mail, a signature, a list, a table, a rule. `bullets` are those of the text.
+ * that it was meant: quoted mail, a signature, a list, a table, a rule. `bullets` are those of the text,
+ * `rowMarks` what is in rows of tables, as `rowMarksOf` tells.
  */
 export function findMeantBreaks(
   lines: readonly Line[],
-  bullets: ReadonlySet<string>,
+  { bullets, rowMarks }: { bullets: ReadonlySet<string>; rowMarks: readonly string[] },
 ): ('kept' | 'paragraph' | undefined)[] {
   const signature = lines.findIndex(({ text }) => text === '--')
   const items = findListItems(lines, bullets)
   const itemBreak = hasLongItems(lines, items) ? 'paragraph' : 'kept'
-  const rows = lines.map(isRow)
+  const rows = lines.map((line) => isRow(line, rowMarks))
   return lines.slice(1).map((after, index) => {
     const before = lines[index] ?? after
     if (signature >= 0 && index + 1 >= signature) return 'kept'
@@ -39,8 +39,22 @@ function isQuoted({ text }: Line): boolean {
   return text.startsWith('>')
 }
 
-function isRow({ text }: Line): boolean {
-  if (inTableRow.test(text) && tableRow.test(text)) return true
+/** Of what each row of a table has one, what a text with these kinds of characters may have. */
+export function rowMarksOf(kinds: number): string[] {
+  return [
+    ...((kinds & tab) === 0 ? [] : ['\t']),
+    ...((kinds & bar) === 0 ? [] : ['|']),
+    ...((kinds & blankPair) === 0 ? [] : ['    ']),
+    ...((kinds & blankBeforeStop) === 0 ? [] : ['.....', ' . .']),
+  ]
+}
+
+function isRow({ text }: Line, marks: readonly string[]): boolean {
+  for (const mark of marks) if (text.includes(mark)) return tableRow.test(text) || isRule(text)
+  return isRule(text)
+}
+
+function isRule(text: string): boolean {
   return !startsWithWord(text) && rule.test(text)
 }
 

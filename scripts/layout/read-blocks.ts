@@ -3,7 +3,7 @@ import type { Measure } from './columns.ts'
 import { isWrapped, startsVerseLine } from './is-wrapped.ts'
 import type { Line } from './lines.ts'
 import { findBullets } from './list-items.ts'
-import { findMeantBreaks } from './meant-breaks.ts'
+import { findMeantBreaks, rowMarksOf } from './meant-breaks.ts'
 import { type MeasuredPair, pairsOf } from './pairs.ts'
 import { splitBlocks } from './split-blocks.ts'
 import { countExplained, findWrapWidth, type WrapWidth } from './wrap-width.ts'
@@ -20,12 +20,18 @@ export interface Block {
   readonly width?: WrapWidth | undefined
 }
 
-/** The blocks of a text, each with the width at which it was wrapped. */
-export function readBlocks(lines: readonly Line[], measure: Measure): Block[] {
-  const bullets = findBullets(lines)
-  const blocks = splitBlocks(lines, measure).map((block) => readBlock(block, bullets, measure))
-  const width = findTextWidth(blocks)
-  return blocks.map((block) => ({ ...block, width: chooseWidth(block, width) }))
+/**
+ * The blocks of a text, each with the width at which it was wrapped. `kinds` are those of the characters
+ * of the text.
+ */
+export function readBlocks(lines: readonly Line[], measure: Measure, kinds: number): Block[] {
+  const marks = { bullets: findBullets(lines), rowMarks: rowMarksOf(kinds) }
+  const blocks = splitBlocks(lines, measure).map((block) => readBlock(block, marks, measure))
+  const textWidth = findTextWidth(blocks)
+  return blocks.map((block) => {
+    const { lines, pairs, meant, open } = block
+    return { lines, pairs, meant, open, width: chooseWidth(block, textWidth) }
+  })
 }
 
 /** A block whose text is not known yet. */
@@ -36,12 +42,12 @@ interface LoneBlock extends Block {
 
 function readBlock(
   lines: readonly Line[],
-  bullets: ReadonlySet<string>,
+  marks: Parameters<typeof findMeantBreaks>[1],
   measure: Measure,
 ): LoneBlock {
   if (lines.length < 2) return { lines, pairs: [], meant: [], open: [], ownWidth: noWidth }
   const pairs = pairsOf(lines, measure)
-  const meant = findMeantBreaks(lines, bullets)
+  const meant = findMeantBreaks(lines, marks)
   const open = pairs.filter((_, index) => meant[index] === undefined)
   return { lines, pairs, meant, open, ownWidth: once(() => findOwnWidth(open)) }
 }

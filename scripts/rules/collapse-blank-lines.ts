@@ -1,3 +1,4 @@
+import type { Edit } from '../text/edit.ts'
 import type { Rule } from './rule.ts'
 
 /**
@@ -18,10 +19,15 @@ export const collapseBlankLines: Rule = {
   dialects: ['plain'],
   // Markdown cannot hold what it takes out, and would drop it without a record.
   requiredIn: ['plain'],
-  run: ({ text }) => ({
-    edits: Array.from(text.matchAll(/^\n+|(?<!\n)\n+$|(?<!\n)\n{3,}/g), ({ index, 0: lines }) => {
-      const isEdge = index === 0 || index + lines.length === text.length
-      return { start: index, end: index + lines.length, text: isEdge ? '' : '\n\n' }
-    }),
-  }),
+  run: ({ text }) => {
+    const edits: Edit[] = []
+    for (let start = text.indexOf('\n'); start >= 0; ) {
+      let end = start + 1
+      while (text.charCodeAt(end) === 0x0a) end++
+      const isEdge = start === 0 || end === text.length
+      if (isEdge || end - start > 2) edits.push({ start, end, text: isEdge ? '' : '\n\n' })
+      start = text.indexOf('\n', end)
+    }
+    return { edits }
+  },
 }

@@ -57,7 +57,8 @@ function isLongProse({ text, columns }: Line): boolean {
   if (text.length <= longestFurniture || columns < paragraphColumns) return false
   // A mark before it and a picture behind it do not count.
   if (mark.test(text) || text.endsWith(']')) return false
-  return endsSentence(text) && !trace.test(text)
+  const mayBeTrace = /^[([_ir]/i.test(text) || text.includes('________')
+  return endsSentence(text) && !(mayBeTrace && trace.test(text))
 }
 
 function furnitureOf(text: string): FurnitureLine | undefined {

@@ -58,7 +58,7 @@ function isTable(lines: readonly Line[], textOf: (line: Line) => string): boolea
 
 /** Whether a line has a gap within it, or is right of one as a whole. */
 function mayBeRow({ text }: Line): boolean {
-  return /\s\s|\t/.test(text) || (!/^[A-Za-z]{4}/.test(text) && figure.test(text))
+  return /\s\s|\t/.test(text) || (!/[A-Za-z]{4}/.test(text) && figure.test(text))
 }
 
 /** The characters of a line by the columns that they take; tabs are blanks up to the next stop. */
