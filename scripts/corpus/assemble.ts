@@ -72,7 +72,7 @@ export async function assembleDist(
     if (!isGranted) continue
     if (outputs === undefined) folder.keep(source, earlier?.outputsOf(source.path) ?? [])
     else {
-      folder.put(source, outputs)
+      folder.put(source, outputs, slug)
       await sharing.add(document)
     }
     built.set(source.path, { slug, words, edits, isReused: outputs === undefined })

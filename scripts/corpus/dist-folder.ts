@@ -2,15 +2,22 @@ import type { BuildChanges } from '../contract/changes.ts'
 import type { ManifestEntry, SourceEntry } from '../contract/manifest.ts'
 import type { ShardPart } from '../contract/shard.ts'
 import { byCodeUnit } from './by-code-unit.ts'
+import { type Contents, openContents } from './contents.ts'
 import { changedMeanwhile } from './dist-error.ts'
-import type { Contents, DistOptions } from './dist-options.ts'
+import type { DistOptions } from './dist-options.ts'
 import type { DistState } from './dist-state.ts'
 import type { TextChange } from './first-difference.ts'
 import { findForeign } from './foreign-files.ts'
 import { manifestPath, printManifest } from './manifest.ts'
 import { findObstacle } from './obstacle.ts'
 import { type Output, textOf } from './output.ts'
-import { type OutputStream, openOutputStream, type Stretch } from './output-stream.ts'
+import { openOutputStates } from './output-states.ts'
+import {
+  type OutputState,
+  type OutputStream,
+  openOutputStream,
+  type Stretch,
+} from './output-stream.ts'
 import { compareOutput, pruneFolders, readOwnBytes, removeOutput, sha256 } from './outputs.ts'
 import { openRoom } from './room.ts'
 import { openWork, type WorkFolder, workPath } from './work-folder.ts'
@@ -27,8 +34,8 @@ export interface DistStream {
 
 /** A folder that takes outputs one by one, and is brought in order when the last has come. */
 export interface DistFolder {
-  /** Writes what was made of `source`. */
-  readonly put: (source: SourceEntry, outputs: readonly Output[]) => void
+  /** Writes what was made of `source`; what is a document's bears its `slug`. */
+  readonly put: (source: SourceEntry, outputs: readonly Output[], slug?: string) => void
   /** Takes over what an earlier build made of `source`, or of the whole corpus, and dist has. */
   readonly keep: (source: SourceEntry | null, outputs: readonly ManifestEntry[]) => void
   /** Begins the output `path` of the whole corpus, which comes piece by piece. */
@@ -57,9 +64,9 @@ export function openDist(
   state: DistState,
   { fingerprint, check, writeManifest, marksOf, ...options }: DistOptions,
 ): DistFolder {
-  const { contents = { sources: new Map(), entries: new Map() } } = options
+  const { contents = openContents() } = options
   const { sources, entries } = contents
-  const states = new Map<string, 'missing' | 'changed'>()
+  const states = openOutputStates(entries)
   const dropped: string[] = []
   const { assertNoLink, makeRoom } = openRoom(dist, state)
   const streams = new Set<OutputStream>()
@@ -72,17 +79,17 @@ export function openDist(
     return work
   }
 
-  function settle(output: Output): void {
+  function settle(output: Output): OutputState {
     assertNoLink(output.path)
     const found = compareOutput(dist, output)
-    if (found === 'same') return
-    states.set(output.path, found)
+    if (found === 'same') return found
     const before = found === 'changed' ? readOwnBytes(dist, output.path)?.toString() : undefined
     if (before !== undefined) firstChange ??= { path: output.path, before, after: textOf(output) }
-    if (check) return
+    if (check) return found
     const folder = startWork()
     prepare(folder, output.path, output.sha256)
     folder.write(output)
+    return found
   }
 
   function prepare(folder: WorkFolder, path: string, hash: string): void {
@@ -135,11 +142,12 @@ export function openDist(
 
   if (state.isInterrupted && !check) startWork()
   return {
-    put(source, outputs) {
+    put(source, outputs, slug) {
       for (const output of outputs) {
-        settle(output)
+        const found = settle(output)
         const { path, sha256 } = output
-        entries.set(path, { path, sha256, source: source.path })
+        entries.set(path, { path, sha256, source: source.path }, slug)
+        if (found !== 'same') states.set(path, found)
       }
       sources.set(source.path, source)
     },
@@ -171,9 +179,9 @@ export function openDist(
       }
     },
     drop(source) {
-      for (const { path } of [...entries.values()].filter((entry) => entry.source === source)) {
-        entries.delete(path)
+      for (const path of entries.pathsOf(source)) {
         states.delete(path)
+        entries.delete(path)
         dropped.push(path)
       }
       sources.delete(source)
@@ -185,11 +193,9 @@ export function openDist(
       finishManifest(shard)
       work?.close(true)
       work = undefined
-      const pathsOf = (found: string): string[] =>
-        [...states.keys()].filter((path) => states.get(path) === found).sort(byCodeUnit)
       return {
-        missing: pathsOf('missing'),
-        changed: pathsOf('changed'),
+        missing: states.pathsOf('missing'),
+        changed: states.pathsOf('changed'),
         stale: stale.sort(byCodeUnit),
       }
     },

@@ -1,12 +1,6 @@
-import type { ManifestEntry, SourceEntry } from '../contract/manifest.ts'
+import type { Contents } from './contents.ts'
 import type { Mark } from './marked-hash.ts'
 import type { OutputStream } from './output-stream.ts'
-
-/** What a build puts into dist, by path. */
-export interface Contents {
-  readonly sources: Map<string, SourceEntry>
-  readonly entries: Map<string, ManifestEntry>
-}
 
 export interface DistOptions {
   /** Of the conditions under which the outputs are made. */

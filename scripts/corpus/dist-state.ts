@@ -21,7 +21,13 @@ export interface DistState {
   /** Whether no other build has changed anything since this was read. */
   readonly isAsRead: () => boolean
   /** Files of earlier builds that are not among the outputs `made`. */
-  readonly leftovers: (made: ReadonlyMap<string, unknown>) => string[]
+  readonly leftovers: (made: Made) => string[]
+}
+
+/** The outputs of a build, by path. */
+export interface Made {
+  readonly has: (path: string) => boolean
+  readonly keys: () => Iterable<string>
 }
 
 /** Paths of files, of which some need not be gone through. */

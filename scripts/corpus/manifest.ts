@@ -7,7 +7,7 @@ export const manifestPath = 'manifest.json'
 /** A manifest without one: nothing of it will be reused or removed. */
 const none: Manifest = { schemaVersion: 1, fingerprint: '', sources: [], outputs: [] }
 
-/** A manifest in any order. */
+/** A manifest, sorted by path. */
 export interface ManifestParts {
   readonly fingerprint: string
   readonly sources: Iterable<SourceEntry>
@@ -27,15 +27,13 @@ export function* printManifest(manifest: ManifestParts, shard?: ShardPart): Gene
 
 function* printShard({ sources, ...part }: ShardPart): Generator<string> {
   yield `  "shard": ${JSON.stringify(part).slice(0, -1)},"sources":[`
-  yield* printEntries(sources)
+  yield* printEntries(sources.toSorted((left, right) => byCodeUnit(left.path, right.path)))
   yield '\n  ]},\n'
 }
 
-function* printEntries<Entry extends { readonly path: string }>(
-  entries: Iterable<Entry>,
-): Generator<string> {
+function* printEntries(entries: Iterable<object>): Generator<string> {
   let separator = '\n'
-  for (const entry of [...entries].sort((left, right) => byCodeUnit(left.path, right.path))) {
+  for (const entry of entries) {
     yield `${separator}    ${JSON.stringify(entry)}`
     separator = ',\n'
   }

@@ -1,5 +1,4 @@
-import type { ManifestEntry } from '../contract/manifest.ts'
-import type { DistState } from './dist-state.ts'
+import type { DistState, Made } from './dist-state.ts'
 import { findObstacle, obstacleError } from './obstacle.ts'
 import { removeOutput } from './outputs.ts'
 
@@ -11,7 +10,7 @@ export interface Room {
    * Removes what an earlier build wrote, and is no output among `entries`, where it stands in the way of
    * `path`: a file for a folder, or a folder for a file. Throws a `DistError` when anything else does.
    */
-  readonly makeRoom: (path: string, entries: ReadonlyMap<string, ManifestEntry>) => void
+  readonly makeRoom: (path: string, entries: Made) => void
 }
 
 export function openRoom(dist: string, state: DistState): Room {

@@ -32,9 +32,9 @@ export function openProofFolder(folder: string): DistFolder {
   }
   return {
     ...opened,
-    put(source, outputs) {
+    put(source, outputs, slug) {
       for (const { path } of outputs) assertOwn(path)
-      opened.put(source, outputs)
+      opened.put(source, outputs, slug)
     },
     open(path) {
       assertOwn(path)

@@ -1,4 +1,4 @@
-import type { Contents } from '../dist-options.ts'
+import type { Contents } from '../contents.ts'
 import type { KnownManifest } from '../dist-state.ts'
 import type { Found } from '../find-sources.ts'
 import { manifestPath } from '../manifest.ts'

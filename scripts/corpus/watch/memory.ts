@@ -1,6 +1,6 @@
 import type { PrintedRecord } from '../../document/read-record.ts'
 import type { BuiltDocument, Surroundings } from '../build-document.ts'
-import type { Contents } from '../dist-options.ts'
+import type { Contents } from '../contents.ts'
 import type { KnownManifest } from '../dist-state.ts'
 import type { Found } from '../find-sources.ts'
 import type { Mark } from '../marked-hash.ts'
