@@ -16,11 +16,13 @@ export function treesDiffer(printed: Root, parsed: Root): string | undefined {
 function nodesDiffer(left: Nodes, right: Nodes): string | undefined {
   if (left.type === 'text' && right.type === 'text' && left.value === right.value) return undefined
   if (left.type !== right.type) return `a ${left.type} came back as a ${right.type}`
-  for (const key of new Set([...Object.keys(left), ...Object.keys(right)])) {
-    if (spelling.has(key)) continue
-    const before = field(left, key)
-    const after = field(right, key)
-    if (before !== after) return `the ${key} of a ${left.type} came back as ${after}, not ${before}`
+  for (const key of Object.keys(left)) {
+    const difference = fieldsDiffer(left, right, key)
+    if (difference !== undefined) return difference
+  }
+  for (const key of Object.keys(right)) {
+    const difference = Object.hasOwn(left, key) ? undefined : fieldsDiffer(left, right, key)
+    if (difference !== undefined) return difference
   }
   if (!('children' in left && 'children' in right)) return undefined
   const lefts = mergeText(left.children)
@@ -36,15 +38,27 @@ function nodesDiffer(left: Nodes, right: Nodes): string | undefined {
   return undefined
 }
 
+function fieldsDiffer(left: Nodes, right: Nodes, key: string): string | undefined {
+  if (spelling.has(key) || valueOf(left, key) === valueOf(right, key)) return undefined
+  const before = field(left, key)
+  const after = field(right, key)
+  if (before === after) return undefined
+  return `the ${key} of a ${left.type} came back as ${after}, not ${before}`
+}
+
 /**
  * A field as a string. One that is missing means the same as one that is null; a line end in code
  * in a line means a space, and HTML that runs to the end of the file has the last line end in it.
  */
 function field(node: Nodes, key: string): string {
-  const value: unknown = Object.getOwnPropertyDescriptor(node, key)?.value ?? null
+  const value = valueOf(node, key) ?? null
   if (typeof value === 'string' && node.type === 'inlineCode') return value.replaceAll('\n', ' ')
   if (typeof value === 'string' && node.type === 'html') return value.replace(/(?<!\n)\n+$/, '')
   return JSON.stringify(value)
+}
+
+function valueOf(node: Nodes, key: string): unknown {
+  return Object.hasOwn(node, key) ? (node as unknown as Record<string, unknown>)[key] : undefined
 }
 
 function mergeText(nodes: readonly Nodes[]): readonly Nodes[] {
