@@ -6,13 +6,11 @@ const thematicBreak = /^[\s>]*([-*])(?:[ \t]*\1)*[ \t]*$/
 const underline = /^[\s>]*(?:=+|-+)[ \t]*$/
 const fence = /^[\s>]*(?:`{3}|~{3})/
 
-/** A line that opens so many containers starts with as many characters of marks and indents, but for footnotes. */
-const mayBeDeep = new RegExp(`^[ \\t>*+\\-\\d.)]{${limits.depth}}|\\[\\^`, 'm')
+/** What marks and indents of containers are made of, but for those of footnotes. */
+const inContainerMark = /[ \t>*+\-\d.)]/
 
-/** A character of each mark, and each line end: there are no more marks than of these. By UTF-16 code unit. */
-const partOfMark = Uint8Array.from({ length: 128 }, (_, unit) =>
-  '!&<[]*_~`:.\r\n'.includes(String.fromCharCode(unit)) ? 1 : 0,
-)
+/** A character of each mark, and each line end: there are no more marks than of these. */
+const partOfMark = /[!&<[\]*_~`:.\r\n]/g
 
 /**
  * Holds a piece of Markdown, which is to be parsed in one go, to the limits. Returns how many of its
@@ -25,7 +23,7 @@ export function holdLimits(text: string, offset: number): number {
 
 /** Only lists, quotes and underlined headings look back. */
 function heavyLines(text: string, offset: number): number {
-  if (!mayBeDeep.test(text) && hasFewLines(text)) return 0
+  if (!mayBeDeep(text) && hasFewLines(text)) return 0
   let lines = 0
   let looksBack = false
   let isFenced = false
@@ -52,6 +50,17 @@ function heavyLines(text: string, offset: number): number {
   return lines > limits.lines / 2 ? 1 : 0
 }
 
+/** A line that opens more containers than it may starts with as many characters of their marks. */
+function mayBeDeep(text: string): boolean {
+  if (text.includes('[^') || text.includes('\r')) return true
+  for (let start = 0; start < text.length; start = text.indexOf('\n', start) + 1 || text.length) {
+    let end = start
+    while (end - start < limits.depth && inContainerMark.test(text.charAt(end))) end++
+    if (end - start === limits.depth) return true
+  }
+  return false
+}
+
 function hasFewLines(text: string): boolean {
   const most = limits.lines / 2
   return text.length <= most || (text.match(/\r\n?|\n/g)?.length ?? 0) <= most
@@ -71,8 +80,8 @@ function depthOf(line: string): number {
 
 function heavyMarks(text: string, offset: number): number {
   const heavy = limits.marks / 2
-  if (!mayHaveMarks(text, heavy)) return 0
   // No paragraph runs over a blank line.
+  if (!hasLongRun(text, heavy) || (text.match(partOfMark)?.length ?? 0) < heavy) return 0
   if (text.split(/(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)/).every((run) => countMarks(run) < heavy)) return 0
   let count = 0
   for (const { start, end } of leafBlocks(text)) {
@@ -86,10 +95,12 @@ function heavyMarks(text: string, offset: number): number {
   return count
 }
 
-function mayHaveMarks(text: string, count: number): boolean {
-  let found = 0
-  for (let index = 0; index < text.length && found < count; index++) {
-    found += partOfMark[text.charCodeAt(index)] ?? 0
+/** Whether so many characters stand between two blank lines, or may do so. */
+function hasLongRun(text: string, length: number): boolean {
+  let start = 0
+  for (let end = text.indexOf('\n\n'); end >= 0; end = text.indexOf('\n\n', start)) {
+    if (end - start >= length) return true
+    start = end + 1
   }
-  return found >= count
+  return text.length - start >= length
 }
