@@ -20,16 +20,21 @@ export function parseProse(this: Processor): void {
     (unknown.test(text) ? undefined : parseDoubtful(text, file, parse)) ?? parse(text, file)
 }
 
-// With a definition, what is in brackets anywhere may be a link; `\n` is the only line end that is
-// looked for, and a byte-order mark at the start of what is parsed is no part of it.
-const unknown = /[\ufeff\r]|\]:/
+// `\n` is the only line end that is looked for, and a byte-order mark at the start of what is parsed is no
+// part of it.
+const unknown = /[\ufeff\r]/
+
+/** With a definition, what is in brackets anywhere may be a link, here as it may not be elsewhere. */
+const definition = ']:'
 
 const standIn = 'x\n\n'
 
 /** The tree of `text`, or nothing where a block that was known has turned out to be none. */
 function parseDoubtful(text: string, file: VFile, parse: Parser<Root>): Root | undefined {
-  const { parsed } = file.data
-  const sections = parsed === undefined ? readSections(text) : recalled(text, parsed)
+  const hasDefinitions = text.includes(definition)
+  const parsed = hasDefinitions ? undefined : file.data.parsed
+  const sections =
+    parsed === undefined ? readSections(text, hasDefinitions) : recalled(text, parsed)
   const children: RootContent[] = []
   let root: Root = { type: 'root', children }
   if (sections.every(({ nodes }) => nodes !== undefined)) {
@@ -77,7 +82,7 @@ function isBare(root: Root): boolean {
  */
 function recalled(text: string, parsed: ParsedBlocks): Section[] {
   const sections: Section[] = []
-  const read = readSections(text)
+  const read = readSections(text, false)
   for (const [index, { start, end, nodes: own }] of read.entries()) {
     const isLast = index === read.length - 1
     const nodes = own ?? (isLast ? undefined : recall(parsed, text.slice(start.offset, end), start))

@@ -7,6 +7,9 @@ const words = fc.constantFrom(
   ...['AT&T', 'a@b.co', 'https://x.org/a_b?c=d&e=f', 'www.x.org', 'http://x.org/_a_', '1 < 2'],
   ...[
     '[1]',
+    '[a]',
+    '[^1]',
+    '[a][1]',
     '[a',
     ']',
     '(',
@@ -49,6 +52,17 @@ const tags = fc.constantFrom(
     '<!-- a -->',
   ],
   ...['<a_b>', '<https://x.org>', '<a@b.co>', '<a b>', '<1>', '</ b>', '<b c="\n">'],
+  ...[
+    '<div>',
+    '</div>',
+    '<br>',
+    '</span>',
+    '\n<b>',
+    '\n</b> a',
+    '\n<i a="b">c',
+    '\n<br/>',
+    '\n<div>',
+  ],
 )
 
 const { inline } = fc.letrec<{ inline: string; piece: string }>((tie) => ({
@@ -113,6 +127,19 @@ const table = fc
   )
   .map(([head, dashes, rows]) => [head, dashes, ...rows].join('\n'))
 
+const definition = fc.constantFrom(
+  ...[
+    '[a]: b',
+    '[1]: c "d"',
+    '[^1]: e',
+    '[^1]: e\n\n    f',
+    '> [a]: b',
+    '- [1]: c',
+    '[a]:\n  b',
+    '[a] [^1]',
+  ],
+)
+
 /** A block with nearly as much markup as text, most of which is as an author writes it. */
 export const nearMarkup = fc.oneof(
   { weight: 4, arbitrary: inline },
@@ -120,4 +147,5 @@ export const nearMarkup = fc.oneof(
   { weight: 1, arbitrary: quotation },
   { weight: 1, arbitrary: list },
   { weight: 1, arbitrary: table },
+  { weight: 1, arbitrary: definition },
 )

@@ -6,8 +6,8 @@ import { behind } from './places.ts'
 /**
  * The node that CommonMark and GFM make of `block`, adjoining lines that start at `start`, each but the
  * first behind a prefix of so many characters, where it is a paragraph, a heading or a rule beyond doubt.
- * Holds for a block between blank lines that is in no fence or HTML, in a text without `]:`, so that
- * no brackets name a definition.
+ * Holds for a block between blank lines that is in no fence or HTML, and without brackets where these may name a
+ * definition.
  */
 export function proseBlock(
   block: string,

@@ -11,10 +11,10 @@ export interface Section {
   readonly nodes?: RootContent[]
 }
 
-/** The sections of a text of Markdown without definitions, whose only line end is `\n`. */
-export function readSections(text: string): Section[] {
+/** The sections of a text of Markdown whose only line end is `\n`. With definitions, all brackets are in doubt. */
+export function readSections(text: string, hasDefinitions: boolean): Section[] {
   const sections: Section[] = []
-  const blocks = readBlocks(text)
+  const blocks = readBlocks(text, hasDefinitions)
   for (let index = 0; index < blocks.length; ) {
     const from = index
     const run: Block[] = []
@@ -92,7 +92,7 @@ function joinLists(run: readonly Block[]): List[] {
   return lists
 }
 
-function readBlocks(text: string): Block[] {
+function readBlocks(text: string, hasDefinitions: boolean): Block[] {
   const blocks: Block[] = []
   const blank = /(?:[ \t]*\n)*/y
   const blockEnd = /\n[ \t]*(?:\n|$)/g
@@ -109,7 +109,8 @@ function readBlocks(text: string): Block[] {
     const end = blockEnd.exec(text)?.index ?? text.length
     const block = text.slice(start, end)
     // What looks like prose in a fence would be none.
-    const node = isFenced ? undefined : (simpleBlock(block, place) ?? simpleList(block, place))
+    const isKnown = !isFenced && !(hasDefinitions && block.includes('['))
+    const node = isKnown ? (simpleBlock(block, place) ?? simpleList(block, place)) : undefined
     if (node === undefined && hasOpenFence(block)) isFenced = !isFenced
     blocks.push({ start: place, end, node, mark: /\D/.exec(block)?.[0] ?? '' })
     start = Math.min(end + 1, text.length)
