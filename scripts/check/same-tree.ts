@@ -39,7 +39,7 @@ function nodesDiffer(left: Nodes, right: Nodes): string | undefined {
 }
 
 function fieldsDiffer(left: Nodes, right: Nodes, key: string): string | undefined {
-  if (spelling.has(key) || valueOf(left, key) === valueOf(right, key)) return undefined
+  if (spelling.has(key) || fieldOf(left, key) === fieldOf(right, key)) return undefined
   const before = field(left, key)
   const after = field(right, key)
   if (before === after) return undefined
@@ -51,13 +51,13 @@ function fieldsDiffer(left: Nodes, right: Nodes, key: string): string | undefine
  * in a line means a space, and HTML that runs to the end of the file has the last line end in it.
  */
 function field(node: Nodes, key: string): string {
-  const value = valueOf(node, key) ?? null
+  const value = fieldOf(node, key) ?? null
   if (typeof value === 'string' && node.type === 'inlineCode') return value.replaceAll('\n', ' ')
   if (typeof value === 'string' && node.type === 'html') return value.replace(/(?<!\n)\n+$/, '')
   return JSON.stringify(value)
 }
 
-function valueOf(node: Nodes, key: string): unknown {
+function fieldOf(node: Nodes, key: string): unknown {
   return Object.hasOwn(node, key) ? (node as unknown as Record<string, unknown>)[key] : undefined
 }
 
