@@ -39,9 +39,11 @@ export function openFeeds(open: OpenOutput, site: Site): SharedOutput {
       const metadata = record.field<Metadata>('metadata')
       const date = dateOf(metadata['date'])
       if (date === undefined || isDraft(metadata)) return
-      newest.push({ time: Date.parse(date), slug: record.field('slug'), record })
-      newest.sort((left, right) => right.time - left.time || byCodeUnit(left.slug, right.slug))
-      newest = newest.slice(0, most)
+      const candidate = { time: Date.parse(date), slug: record.field<string>('slug'), record }
+      const last = newest.length < most ? undefined : newest.at(-1)
+      // Of many documents, few are among the newest, which are sorted.
+      if (last !== undefined && byTime(last, candidate) < 0) return
+      newest = [...newest, candidate].sort(byTime).slice(0, most)
     },
     finish() {
       const items = newest.map(({ record }) =>
@@ -56,6 +58,10 @@ export function openFeeds(open: OpenOutput, site: Site): SharedOutput {
       }
     },
   }
+}
+
+function byTime(left: Candidate, right: Candidate): number {
+  return right.time - left.time || byCodeUnit(left.slug, right.slug)
 }
 
 function itemOf({ slug, metadata, tree }: DocumentRecord, site: Site): Item {
