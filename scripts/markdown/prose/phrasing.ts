@@ -6,34 +6,7 @@ import type { Mark } from './marks.ts'
 import { pairMarks } from './pair-marks.ts'
 import { type Places, placesIn } from './places.ts'
 import { readMarks } from './read-marks.ts'
-
-// What is more, or less, than a character of running text to the parser.
-const special = '[\\0\\t]'
-
-// Only some tags start no HTML below a paragraph.
-const notInline =
-  '<(?!/?(?:a|abbr|b|br|cite|code|em|i|img|kbd|mark|q|s|small|span|strong|sub|sup|u)[ />])'
-
-// Where a line might start a block, end one or belong to one: indents, and what marks headings,
-// quotes, lists, rules, underlines, fences, HTML, rows of tables and tasks. Emphasis is none of these.
-const lineStarts = [
-  ...[' ', '>', notInline, '\\|', '#{1,6}(?!\\S)', '[+-](?!\\S)', '-[-:|]', ':-', '=(?![^\\s=])'],
-  ...['\\*(?:\\*(?![^\\s*])|(?!\\S))', '_(?:_(?![^\\s_])|(?!\\S))', '`{3}', '~{3}'],
-  ...['1[.)](?!\\S)', '\\[[ xX]\\]'],
-]
-
-// One blank or three at the end of a line, or any at the end of the block.
-const lineEnd = '(?<! ) \\n| {3}\\n| $'
-
-// What starts a block at the start of a text alone: a tag, and an item whose number is not the first.
-const textStart = '^<|^\\d+[.)](?!\\S)'
-
-const doubtful = new RegExp(
-  `${special}|(?:^|\\n)(?:${lineStarts.join('|')})|${textStart}|${lineEnd}`,
-)
-
-/** Where a text may hold more than itself. */
-const marked = /[\\*_~`[\]<]| {2}\n|:\/\/|[Ww]{3}\./
+import { mayStartBlock, mayStartBlockWithin } from './starts-block.ts'
 
 /** Escapes and character references. */
 const spelled = /\\([!-/:-@[-`{-~])|&(?:#(\d{1,7})|#[xX]([\dA-Fa-f]{1,6})|([\dA-Za-z]{1,31}));/g
@@ -44,21 +17,11 @@ const spelled = /\\([!-/:-@[-`{-~])|&(?:#(\d{1,7})|#[xX]([\dA-Fa-f]{1,6})|([\dA-
  * where no brackets name a definition.
  */
 export function phrasing(text: string, start: Point, prefix = 0): PhrasingContent[] | undefined {
-  if (doubtful.test(text)) return undefined
-  if (prefix > 0 && isDoubtfulWithin(text)) return undefined
+  if (mayStartBlock(text) || (prefix > 0 && mayStartBlockWithin(text))) return undefined
   const places = placesIn(text, start, prefix)
-  if (!marked.test(text)) return text === '' ? [] : [textOf(text, start, places.at(text.length))]
   const marks = readMarks(text)
   if (marks === undefined || !pairMarks(text, marks)) return undefined
   return nodesOf(text, marks, places)
-}
-
-/**
- * Whether a text may be read otherwise in a quotation or an item: where the parser looks for a definition on
- * other lines in vain, it takes the ends of lines for other places, and any tag for a block.
- */
-function isDoubtfulWithin(text: string): boolean {
-  return text.includes('\n<') || (text.startsWith('[') && text.includes('\n'))
 }
 
 interface Span {

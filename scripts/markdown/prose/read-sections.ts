@@ -112,7 +112,8 @@ function readBlocks(text: string, hasDefinitions: boolean): Block[] {
     const isKnown = !isFenced && !(hasDefinitions && block.includes('['))
     const node = isKnown ? (simpleBlock(block, place) ?? simpleList(block, place)) : undefined
     if (node === undefined && hasOpenFence(block)) isFenced = !isFenced
-    blocks.push({ start: place, end, node, mark: /\D/.exec(block)?.[0] ?? '' })
+    const mark = node?.type === 'list' ? (/\D/.exec(block)?.[0] ?? '') : ''
+    blocks.push({ start: place, end, node, mark })
     start = Math.min(end + 1, text.length)
   }
 }
