@@ -44,7 +44,9 @@ export function openOutputStates(table: OutputTable): OutputStates {
     },
     pathsOf(state) {
       const isState = (path: string) => stateOf(path) === codes[state]
-      const found = [...table.keys()].filter(isState)
+      // All of them would be sorted for the few that a watch has changed.
+      const isAmong = (number: number) => bytes[number] === codes[state]
+      const found = [...table.keys(isAmong)].filter(isState)
       for (const path of others.keys()) if (isState(path) && !table.has(path)) insert(path, found)
       return found
     },

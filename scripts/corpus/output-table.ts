@@ -7,6 +7,8 @@ import { isHash, openPackedHashes } from './packed-hashes.ts'
 export interface OutputTable extends Table<ManifestEntry> {
   /** A text for the name of a document, `slug`, is kept once. */
   readonly set: (path: string, entry: ManifestEntry, slug?: string) => void
+  /** Of the numbered outputs those alone that `isAmong` takes. Sorted by code unit. */
+  readonly keys: (isAmong?: (number: number) => boolean) => Iterable<string>
   /** The number of an output of a document, which stays; other outputs have none. */
   readonly numberOf: (path: string) => number | undefined
   /** The paths of what was made of a source. */
@@ -69,10 +71,12 @@ export function openOutputTable(): OutputTable {
     size--
   }
 
-  function* numbersOfAll(): Generator<number> {
+  function numbersOf(isAmong?: (number: number) => boolean): Uint32Array {
+    const numbers: number[] = []
     for (let number = 0; number < 2 * names.length; number++) {
-      if (hashes.has(number)) yield number
+      if (isAmong?.(number) !== false && hashes.has(number)) numbers.push(number)
     }
+    return Uint32Array.from(numbers).sort(compare)
   }
 
   /** As the paths would be sorted, which are not made for that. */
@@ -83,9 +87,9 @@ export function openOutputTable(): OutputTable {
     return byCodeUnit(one, other)
   }
 
-  function* keys(): Generator<string> {
+  function* keys(isAmong?: (number: number) => boolean): Generator<string> {
     const waiting = [...others.keys()].sort(byCodeUnit)
-    for (const number of Uint32Array.from(numbersOfAll()).sort(compare)) {
+    for (const number of numbersOf(isAmong)) {
       while (waiting[0] !== undefined && waiting[0] < pathOf(number)) yield waiting.shift() ?? ''
       yield pathOf(number)
     }
