@@ -75,8 +75,8 @@ async function bench(): Promise<void> {
     }
     if (isAsked('corpus')) {
       const plan = { root, work, documents, rounds, tell }
-      const txt = await measureCorpus({ ...plan, kind: 'txt' })
-      const md = await measureCorpus({ ...plan, kind: 'md' })
+      const txt = await measureCorpus({ ...plan, work: join(work, 'txt'), kind: 'txt' })
+      const md = await measureCorpus({ ...plan, work: join(work, 'md'), kind: 'md' })
       figures.unshift(...textFigures(txt), ...markdownFigures(md))
       process.stdout.write(
         `Documents in a second of CPU:\n\n${speedTable(documents, { txt, md })}\n`,

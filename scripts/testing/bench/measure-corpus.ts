@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Kind, writeCorpus } from './corpus.ts'
 import { type Command, type Cost, runProgram } from './run-program.ts'
@@ -19,7 +18,9 @@ export interface Plan extends Places {
 export async function measureCorpus(plan: Plan): Promise<Costs> {
   const { root, work, kind, documents, rounds, tell } = plan
   const corpus = writeCorpus(join(work, 'sources'), kind, documents)
-  const out = join(work, 'out')
+  // Not one folder that is emptied: a disk may take its time to make files where many were removed.
+  let runs = 0
+  const newFolder = () => `out-${kind}-${++runs}`
   const costs = new Map<string, Cost>()
 
   async function measure(name: string, command: Command | undefined): Promise<void> {
@@ -37,20 +38,19 @@ export async function measureCorpus(plan: Plan): Promise<Costs> {
   for (let round = 0; round < rounds; round++) {
     for (const { name, kinds, command } of listSubjects(plan)) {
       if (!kinds.includes(kind)) continue
-      rmSync(out, { recursive: true, force: true })
-      await measure(name, command(corpus, out))
+      await measure(name, command(corpus, join(work, newFolder())))
     }
+    let out = ''
     for (const { name, options, isFresh } of ownRuns) {
-      if (isFresh) rmSync(out, { recursive: true, force: true })
-      await measure(name, ownCommand(root, work, options))
+      if (isFresh) out = newFolder()
+      await measure(name, ownCommand(root, work, options, out))
     }
     await measure(hashAll, {
       file: process.execPath,
-      args: [join(root, 'scripts/testing/bench/.program/hash.js'), corpus.folder, out],
+      args: [join(root, 'scripts/testing/bench/.program/hash.js'), corpus.folder, join(work, out)],
       folder: work,
     })
   }
-  rmSync(out, { recursive: true, force: true })
   return costs
 }
 
@@ -68,8 +68,13 @@ const ownRuns = [
   { name: forced, options: ['--max-workers', '1', '--force'], isFresh: false },
 ]
 
-export function ownCommand(root: string, folder: string, options: readonly string[] = []): Command {
-  const args = [join(root, '.program/cli.js'), 'build', '--dist', 'out', '--silent', ...options]
+export function ownCommand(
+  root: string,
+  folder: string,
+  options: readonly string[] = [],
+  out = 'out',
+): Command {
+  const args = [join(root, '.program/cli.js'), 'build', '--dist', out, '--silent', ...options]
   return { file: process.execPath, args, folder }
 }
 
