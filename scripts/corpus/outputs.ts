@@ -1,9 +1,9 @@
 import { createHash, hash } from 'node:crypto'
 import {
   closeSync,
+  constants,
   lstatSync,
   openSync,
-  readFileSync,
   readSync,
   rmdirSync,
   type Stats,
@@ -12,8 +12,13 @@ import {
 import { dirname, join } from 'node:path'
 import { codeOf, explainErrors } from './dist-error.ts'
 import type { Output } from './output.ts'
+import { readOpened } from './read-opened.ts'
 
 const pieceSize = 64 * 1024
+
+/** A link fails, and a pipe that nobody writes does not hang. Windows knows neither. */
+const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants
+const onlyItself = O_RDONLY | O_NOFOLLOW | O_NONBLOCK
 
 /** The SHA-256 of a text as UTF-8, in hexadecimal digits. */
 export function sha256(text: string | Uint8Array): string {
@@ -74,7 +79,8 @@ export function readOwn(dist: string, path: string): string | undefined {
 /** Its bytes. */
 export function readOwnBytes(dist: string, path: string): Buffer | undefined {
   try {
-    return statOf(dist, path)?.isFile() ? readFileSync(join(dist, path)) : undefined
+    if (O_NOFOLLOW === 0 && !statOf(dist, path)?.isFile()) return undefined
+    return readOpened(join(dist, path), onlyItself, (stats) => stats.isFile()).bytes
   } catch {
     return undefined
   }

@@ -1,6 +1,7 @@
-import { readFileSync, statSync } from 'node:fs'
+import { constants, type Stats } from 'node:fs'
 import { VFile } from 'vfile'
 import { codeOf } from './dist-error.ts'
+import { readOpened } from './read-opened.ts'
 import { unreadable } from './unreadable.ts'
 
 type Read =
@@ -16,9 +17,9 @@ export const defaultMaxBytes = 50 * 2 ** 20
  */
 export function readSourceFile(path: string, name: string, maxBytes: number): Read {
   try {
-    const { size } = statSync(path)
-    if (size > maxBytes) return { problem: tooLarge(name, size, maxBytes) }
-    return { bytes: readFileSync(path) }
+    const isMeant = ({ size }: Stats) => size <= maxBytes
+    const { stats, bytes } = readOpened(path, constants.O_RDONLY, isMeant)
+    return bytes === undefined ? { problem: tooLarge(name, stats.size, maxBytes) } : { bytes }
   } catch (error) {
     const found = `unreadable source (${codeOf(error) ?? 'unknown reason'})`
     const expected = 'a regular file that the build may read'
