@@ -1,5 +1,5 @@
-import { closeSync, fstatSync, lstatSync, openSync, readSync } from 'node:fs'
-import { join } from 'node:path'
+import { close, closeSync, fstatSync, lstatSync, openSync, readSync } from 'node:fs'
+import { join, sep } from 'node:path'
 import { changedMeanwhile, codeOf, explainErrors } from './dist-error.ts'
 import { firstDifference, type TextChange } from './first-difference.ts'
 import { type Mark, openMarkedHash } from './marked-hash.ts'
@@ -44,6 +44,8 @@ const pieceSize = 64 * 1024
 /** Of what is taken over as it is, which is not kept in memory as text as well. */
 const keptSize = 1024 * 1024
 const none: Stretch = { start: 0, end: 0 }
+/** Whether a file can be put in the place of one that is open, as on all systems but Windows. */
+const replacesOpen = sep === '/'
 
 /**
  * The file `path` of `dist`, to be written anew. What is appended is compared with what is there, and
@@ -126,6 +128,12 @@ export function openOutputStream(dist: string, path: string, target: StreamTarge
     isOpen = false
   }
 
+  /** A disk takes a while to free a large file, for which nobody has to wait. */
+  function freeOld(): void {
+    if (old !== undefined && isOpen) close(old, () => undefined)
+    isOpen = false
+  }
+
   let isOpen = true
   if (!isSame) part()
   return {
@@ -147,10 +155,11 @@ export function openOutputStream(dist: string, path: string, target: StreamTarge
     finish() {
       flush()
       if (isSame && old !== undefined && fstatSync(old).size !== offset) part()
-      closeOld()
       const sha256 = hash.digest()
+      if (!replacesOpen) closeOld()
       if (file !== undefined) target.adopt(file, sha256)
       file = undefined
+      freeOld()
       return { state: isSame ? 'same' : isThere ? 'changed' : 'missing', sha256, difference }
     },
     close() {

@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { type Corpus, writeCorpus } from './corpus.ts'
@@ -19,10 +19,16 @@ export interface WatchPlan extends Places {
 
 type Part = Pick<Cost, 'cpu' | 'wall'>
 
+/** A rebuild, in seconds. */
+interface Rebuild extends Part {
+  /** From the change until the document's own Markdown stands in dist, what is made of all not yet. */
+  readonly own: number
+}
+
 /** What a rebuild in a watch takes beyond the build of a document of its own, in seconds. */
 export interface WatchCosts {
   /** By which of all documents changed. */
-  readonly above: ReadonlyMap<string, Part>
+  readonly above: ReadonlyMap<string, Rebuild>
   /** MiB that the watch has in memory at the end. */
   readonly memory: number
 }
@@ -49,15 +55,16 @@ export async function measureWatch(plan: WatchPlan): Promise<WatchCosts> {
     const change = (path: string, text: string) => changeWatched(watching, corpus, path, text)
     // Also what watches is slower at first.
     for (const path of corpus.paths.slice(1, 11)) await change(path, 'Anew.')
-    const above = new Map<string, Part>()
+    const above = new Map<string, Rebuild>()
     for (const [place, index] of placesOf(documents)) {
       const path = corpus.paths[index] ?? ''
-      const own = await measureAlone(plan, corpus, path)
-      const parts: Part[] = []
-      for (let time = 0; time < changes; time++) parts.push(await change(path, `Time ${time}.`))
-      const all = medianOf(parts)
-      above.set(place, { cpu: all.cpu - own.cpu, wall: all.wall - own.wall })
-      tell(`${place} of ${documents}: ${shown(all)}, of which the document: ${shown(own)}\n`)
+      const alone = await measureAlone(plan, corpus, path)
+      const rebuilds: Rebuild[] = []
+      for (let time = 0; time < changes; time++) rebuilds.push(await change(path, `Time ${time}.`))
+      const all = { ...medianOf(rebuilds), own: median(rebuilds.map(({ own }) => own)) }
+      above.set(place, { ...all, cpu: all.cpu - alone.cpu, wall: all.wall - alone.wall })
+      tell(`${place} of ${documents}: ${shown(all)}, of which the document: ${shown(alone)};`)
+      tell(` its own Markdown after ${(all.own * 1000).toFixed(0)} ms\n`)
     }
     return { above, memory: watching.memory() }
   } finally {
@@ -78,15 +85,21 @@ async function changeWatched(
   { folder }: Corpus,
   path: string,
   text: string,
-): Promise<Part> {
+): Promise<Rebuild> {
   const before = readFileSync(join(folder, path), 'utf8')
+  const markdown = join(dirname(folder), 'out', path.replace('.txt', '.md'))
+  const { ino } = statSync(markdown)
   const cpu = watching.cpu()
   const started = performance.now()
+  const since = () => (performance.now() - started) / 1000
   writeFileSync(join(folder, path), `${before}\n\n${text}\n`)
+  // A new file takes the place of the old one in one step.
+  while (statSync(markdown).ino === ino) await setTimeout(1)
+  const own = since()
   await watching.until(/changed: 1 of .* ms\n/)
-  const wall = (performance.now() - started) / 1000
+  const wall = since()
   await setTimeout(calm)
-  return { cpu: watching.cpu() - cpu, wall }
+  return { cpu: watching.cpu() - cpu, wall, own }
 }
 
 /** Builds a folder with that text alone, which is another each time, in this process. */
@@ -116,9 +129,11 @@ async function measureAlone(
 }
 
 function medianOf(parts: readonly Part[]): Part {
-  const median = (name: keyof Part) =>
-    parts.map((part) => part[name]).sort((left, right) => left - right)[parts.length >> 1] ?? 0
-  return { cpu: median('cpu'), wall: median('wall') }
+  return { cpu: median(parts.map(({ cpu }) => cpu)), wall: median(parts.map(({ wall }) => wall)) }
+}
+
+function median(numbers: readonly number[]): number {
+  return numbers.toSorted((left, right) => left - right)[numbers.length >> 1] ?? 0
 }
 
 function shown({ cpu, wall }: Part): string {
