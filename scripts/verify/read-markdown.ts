@@ -14,6 +14,8 @@ export interface Block {
 const parser = new MarkdownIt({ html: true }).use(footnote as unknown as PluginSimple)
 // Links are compared as they were written, harmless or not.
 parser.validateLink = () => true
+// A note within a sentence, `^[so]`, is none in CommonMark with GFM.
+parser.disable('footnote_inline')
 
 /** An address as this parser writes it. */
 export function normalizeAddress(url: string): string {
@@ -53,18 +55,24 @@ function contentOf(token: Token): Pick<Block, 'text' | 'marked'> {
     return { text, marked: `${parser.utils.unescapeAll(token.info.trim())}\n${text}` }
   }
   const text = token.children.map(textOf).join('')
-  return { text, marked: token.children.map(markedOf).join('') }
+  return { text, marked: token.children.map(markedOf).join('').replace(ownLink, '$1') }
 }
+
+/** An address that is the text of its link, which in GFM is a link without that, too. */
+const ownLink =
+  /<link_open href=(?:http:\/\/(?=www\.)|mailto:|(?=https?:))(\S+) >\1<link_close {2}>/g
 
 function textOf({ type, content, children }: Token): string {
   if (type === 'softbreak') return ' '
+  // Blanks at the start of a line are not of a paragraph; this parser keeps them within HTML.
+  if (type === 'html_inline') return content.replace(/\n[ \t]+/g, '\n')
   if (type === 'image') return (children ?? []).map(textOf).join('')
   return type === 'hardbreak' ? '\n' : content
 }
 
 function markedOf(token: Token): string {
   const { type, attrs, meta } = token
-  const content = type === 'image' ? textOf(token) : token.content
+  const content = type === 'image' || type === 'html_inline' ? textOf(token) : token.content
   if (type === 'text') return token.content
   if (type === 'softbreak') return ' '
   const details = (attrs ?? []).map(([key, value]) => `${key}=${value}`).join(' ')

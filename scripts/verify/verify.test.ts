@@ -850,6 +850,15 @@ describe('many documents', () => {
     expect(await expectProved(texts, 'md')).toBe(texts.length - 3)
   })
 
+  it('are proved: Markdown that its two parsers read each in its own way', async () => {
+    const texts = [
+      'Alpha <b\n   title="bravo">charlie</b> delta.',
+      'As many as 99 % of them^[1] are none.',
+      'They say (www.*.com) that it works, and https://alpha.example/bravo_ too.',
+    ]
+    expect(await expectProved(texts, 'md')).toBe(texts.length)
+  })
+
   it.skipIf(!hasCases)('are proved: all real cases', async () => {
     const texts = caseTexts()
     expect(await expectProved(texts, 'txt')).toBe(texts.length)
