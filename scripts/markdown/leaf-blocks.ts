@@ -6,6 +6,7 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import type { Range } from '../text/range.ts'
+import { listBehindCode } from './list-behind-code.ts'
 
 /** Every construct inside of a paragraph. What is left is the structure of the blocks. */
 const inline = [
@@ -26,7 +27,7 @@ const inline = [
 const processor = unified()
   .use(remarkParse)
   .data({
-    micromarkExtensions: [gfmFootnote(), gfmTable(), { disable: { null: inline } }],
+    micromarkExtensions: [gfmFootnote(), gfmTable(), listBehindCode, { disable: { null: inline } }],
     fromMarkdownExtensions: [gfmFootnoteFromMarkdown(), gfmTableFromMarkdown()],
   })
   .freeze()

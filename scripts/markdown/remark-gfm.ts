@@ -18,6 +18,7 @@ import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item'
 import type { Extension } from 'micromark-util-types'
 import type {} from 'remark-stringify' // the type of `toMarkdownExtensions`
 import type { Processor } from 'unified'
+import { listBehindCode } from './list-behind-code.ts'
 import { setListSpread } from './list-spread.ts'
 import { markupInAddress } from './markup-in-address.ts'
 
@@ -26,7 +27,7 @@ import { markupInAddress } from './markup-in-address.ts'
  * made of, but for one: an address that stands in the text as such (`https://example.com`) stays
  * text in the tree, and is printed as it is. GitHub makes a link of it before and after alike.
  * Only an address that plain CommonMark would read as markup (`https://example.com/_a_`) becomes a
- * link node, since no spelling of it as text is read the same in both.
+ * link node, since no spelling of it as text is read the same in both. And a list may stand behind indented code.
  */
 export function remarkGfm(this: Processor): void {
   const data = this.data()
@@ -36,6 +37,7 @@ export function remarkGfm(this: Processor): void {
     gfmStrikethrough({ singleTilde: false }),
     gfmTable(),
     gfmTaskListItem(),
+    listBehindCode,
   ]
   data.fromMarkdownExtensions = [
     literalAutolinks,

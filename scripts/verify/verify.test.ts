@@ -854,6 +854,7 @@ describe('many documents', () => {
     const texts = [
       'Alpha <b\n   title="bravo">charlie</b> delta.',
       'As many as 99 % of them^[1] are none.',
+      '    alpha\n\n2. bravo\n\n    charlie\n    delta\n3) echo\n\n> \tfoxtrot\n> 4. golf',
       'They say (www.*.com) that it works, and https://alpha.example/bravo_ too.',
     ]
     expect(await expectProved(texts, 'md')).toBe(texts.length)
