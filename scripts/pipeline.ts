@@ -74,9 +74,8 @@ export function createFairCopy(settings: PipelineSettings = {}): FairCopy {
   }
   // What other systems make of the text of a Markdown source, its author meant.
   const anew = createProcessor('markdown', remarkMarkdown, { ...settings, portability: 'gfm' })
-  return async (source) => {
-    const dialect = dialectOf(source.path) ?? 'plain'
-    const file = await readSource(source, dialect)
+  const copyRead = async (file: VFile): Promise<VFile> => {
+    const dialect = dialectOf(file.path) ?? 'plain'
     // Of plain text, no more is parsed than the copy, and that once.
     if (dialect === 'markdown') file.data.parsed = new Map()
     const hasErrors = () => settle(file, settings.severities)
@@ -86,7 +85,7 @@ export function createFairCopy(settings: PipelineSettings = {}): FairCopy {
       let copy: Copy = { file, tree, text: plainText(tree), markdown }
       if (settings.schema !== undefined) await checkSchema(file, settings.schema)
       if (hasErrors()) return file
-      const again = (one: Copy) => copyAgain(one, source.path, processors.markdown)
+      const again = (one: Copy) => copyAgain(one, processors.markdown)
       let broken = await brokenGuarantees(copy, again)
       // What was written may be read otherwise where the marks around it are printed anew.
       if (dialect === 'markdown' && Object.keys(broken).length > 0) {
@@ -102,6 +101,8 @@ export function createFairCopy(settings: PipelineSettings = {}): FairCopy {
     }
     return file
   }
+  // Beyond the step that reads them, nothing holds the bytes.
+  return (source) => readSource(source, dialectOf(source.path) ?? 'plain').then(copyRead)
 }
 
 export { findIssues } from './plugins/check-schema.ts'
@@ -140,8 +141,7 @@ async function copyOf(file: VFile, processor: DocumentProcessor) {
 
 /** The fair copy of a fair copy, for guarantees 2 and 3. */
 async function copyAgain(
-  { file: { data }, markdown }: Copy,
-  path: string,
+  { file: { path, data }, markdown }: Copy,
   processor: DocumentProcessor,
 ): Promise<CopyAgain> {
   const file = new VFile({ path, value: markdown })

@@ -71,16 +71,9 @@ export async function buildDocument(
   settings: DocumentSettings,
   surroundings: Surroundings = {},
 ): Promise<BuiltDocument> {
-  const { fairCopy, charset, maxBytes } = settings
-  const { problem, bytes, source, sidecar } = readSource(folder, path, maxBytes, surroundings)
+  const { problem, source, sidecar, copying } = startCopy(folder, path, settings, surroundings)
   if (problem !== undefined) return { files: [problem] }
-  const { repeated } = surroundings
-  const copy = await fairCopy({
-    ...{ path, bytes },
-    ...(charset !== undefined && { charset }),
-    ...(sidecar !== undefined && { sidecar }),
-    ...(repeated !== undefined && { repeated }),
-  })
+  const copy = await copying
   const files = filesOf([copy, sidecar], settings, copy.data.frontMatter?.data)
   const { record } = copy.data
   if (record === undefined) return { files }
@@ -90,6 +83,25 @@ export async function buildDocument(
     outputOf(`${slug}.json`, printRecord(record)),
   ]
   return { files, document: { source, slug, words: counts.words, edits: edits.length, outputs } }
+}
+
+/** Reads a source and has it copied. An `async` function would hold its bytes to its end. */
+function startCopy(
+  folder: string,
+  path: string,
+  { fairCopy, charset, maxBytes }: DocumentSettings,
+  surroundings: Surroundings,
+) {
+  const { problem, bytes, source, sidecar } = readSource(folder, path, maxBytes, surroundings)
+  if (problem !== undefined) return { problem }
+  const { repeated } = surroundings
+  const copying = fairCopy({
+    ...{ path, bytes },
+    ...(charset !== undefined && { charset }),
+    ...(sidecar !== undefined && { sidecar }),
+    ...(repeated !== undefined && { repeated }),
+  })
+  return { source, sidecar, copying }
 }
 
 /** The document that `findReusable` has of the very same source, if its metadata is what it has to be now. */
