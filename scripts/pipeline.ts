@@ -81,15 +81,15 @@ export function createFairCopy(settings: PipelineSettings = {}): FairCopy {
     const hasErrors = () => settle(file, settings.severities)
     try {
       if (hasErrors()) return file
-      const { tree, markdown } = await copyOf(file, processors[dialect])
-      let copy: Copy = { file, tree, text: plainText(tree), markdown }
+      const { tree, pieces } = await copyOf(file, processors[dialect])
+      let copy: Copy = { file, tree, text: plainText(tree), markdown: pieces.join('') }
       if (settings.schema !== undefined) await checkSchema(file, settings.schema)
       if (hasErrors()) return file
       const again = (one: Copy) => copyAgain(one, processors.markdown)
       let broken = await brokenGuarantees(copy, again)
       // What was written may be read otherwise where the marks around it are printed anew.
       if (dialect === 'markdown' && Object.keys(broken).length > 0) {
-        copy = { ...copy, markdown: anew.stringify(copy.tree, file) }
+        copy = { ...copy, markdown: anew.stringify(copy.tree, file).join('') }
         broken = await brokenGuarantees(copy, again)
       }
       reportBroken(copy, broken)
@@ -133,10 +133,10 @@ function createProcessor(
     .freeze()
 }
 
-async function copyOf(file: VFile, processor: DocumentProcessor) {
+async function copyOf(file: VFile, processor: DocumentProcessor): Promise<CopyAgain> {
   // unified's types lose the tree's at a plug-in that is no transformer.
   const tree = (await processor.run(processor.parse(file), file)) as Root
-  return { tree, markdown: processor.stringify(tree, file) }
+  return { tree, pieces: processor.stringify(tree, file) }
 }
 
 /** The fair copy of a fair copy, for guarantees 2 and 3. */

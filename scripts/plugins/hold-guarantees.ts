@@ -1,5 +1,6 @@
 import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
+import { isMadeOf } from '../check/is-made-of.ts'
 import { editsAreWhole, lettersAreWhole, plainTextIsWhole } from '../check/nothing-lost.ts'
 import { treesDiffer } from '../check/same-tree.ts'
 import { report } from './report.ts'
@@ -16,7 +17,11 @@ export interface Copy {
 }
 
 /** The fair copy of a fair copy, as far as it is compared. */
-export type CopyAgain = Pick<Copy, 'tree' | 'markdown'>
+export interface CopyAgain {
+  readonly tree: Root
+  /** Its Markdown in pieces. */
+  readonly pieces: readonly string[]
+}
 
 /** What of guarantees 1 to 3 a copy breaks, by their names. */
 export type Broken = Readonly<Record<string, string>>
@@ -31,7 +36,7 @@ export async function brokenGuarantees(
   const problems = {
     'nothing-lost': lost,
     'same-tree': treesDiffer(copy.tree, again.tree),
-    'fixed-point': firstChange(copy.markdown, again.markdown),
+    'fixed-point': firstChange(copy.markdown, again.pieces),
   }
   return Object.fromEntries(
     Object.entries(problems).flatMap(([name, problem]) =>
@@ -60,10 +65,10 @@ function lostIn({ file, text, markdown }: Copy): string | undefined {
 }
 
 /** What a second run would change first, by its line in the fair copy. */
-function firstChange(first: string, second: string): string | undefined {
-  if (first === second) return undefined
+function firstChange(first: string, second: readonly string[]): string | undefined {
+  if (isMadeOf(first, second)) return undefined
   const lines = first.split('\n')
-  const others = second.split('\n')
+  const others = second.join('').split('\n')
   const index = lines.findIndex((line, number) => line !== others[number])
   return `a second run turns line ${index + 1} of the copy, ${JSON.stringify(lines[index])}, into ${JSON.stringify(others[index])}`
 }

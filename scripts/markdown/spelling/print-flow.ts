@@ -5,23 +5,24 @@ import { bulletOf, type Print, printBlock } from './print-block.ts'
 /**
  * Prints the blocks of a document without definitions, with a blank line between two, as the handlers of
  * `mdast-util-to-markdown` do, which keep track of where they are, and ask of any two how they are joined.
- * Nothing where `print` prints nothing.
+ * In pieces. Nothing where `print` prints nothing.
  */
 export function printFlow(
   root: Root,
   print: Print,
   state: Pick<State, 'bulletLastUsed' | 'indexStack'>,
-): string | undefined {
-  const parts: string[] = []
+): string[] | undefined {
+  const pieces: string[] = []
   for (const [index, node] of root.children.entries()) {
     state.indexStack.push(index)
     const part = printOne(node, root, print, state)
     state.indexStack.pop()
     if (part === undefined) return undefined
-    parts.push(part)
+    if (index > 0) pieces.push('\n\n')
+    pieces.push(part)
     if (node.type !== 'list') state.bulletLastUsed = undefined
   }
-  return parts.join('\n\n')
+  return pieces
 }
 
 /** Right behind a list of the same mark, a list has another one, which is left to `print`. */

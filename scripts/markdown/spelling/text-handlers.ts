@@ -57,7 +57,7 @@ export function textHandlers(options: TextOptions, isQuick = true): Partial<Hand
     state.hasDefinitions = hasDefinitions(node)
     const printed =
       isQuick && !state.hasDefinitions
-        ? printFlow(node, (child, of) => state.handle(child, of, state, info), state)
+        ? printFlow(node, (child, of) => state.handle(child, of, state, info), state)?.join('')
         : undefined
     return printed ?? defaultHandlers.root(node, parent, state, info)
   }
