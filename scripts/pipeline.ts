@@ -4,7 +4,6 @@ import remarkStringify from 'remark-stringify'
 import { type PluggableList, unified } from 'unified'
 import { VFile } from 'vfile'
 import { location } from 'vfile-location'
-import { plainText } from './document/plain-text.ts'
 import type { DateForm } from './document/print-front-matter.ts'
 import type { Site } from './document/site.ts'
 import { type Dialect, dialectOf } from './markdown/dialect.ts'
@@ -81,8 +80,7 @@ export function createFairCopy(settings: PipelineSettings = {}): FairCopy {
     const hasErrors = () => settle(file, settings.severities)
     try {
       if (hasErrors()) return file
-      const { tree, pieces } = await copyOf(file, processors[dialect])
-      let copy: Copy = { file, tree, text: plainText(tree), markdown: pieces.join('') }
+      let copy = await firstCopy(file, processors[dialect])
       if (settings.schema !== undefined) await checkSchema(file, settings.schema)
       if (hasErrors()) return file
       const again = (one: Copy) => copyAgain(one, processors.markdown)
@@ -131,6 +129,11 @@ function createProcessor(
     .use(printQuickly, text)
     .use(printCopy, dates)
     .freeze()
+}
+
+async function firstCopy(file: VFile, processor: DocumentProcessor): Promise<Copy> {
+  const { tree, pieces } = await copyOf(file, processor)
+  return { file, tree, markdown: pieces.join('') }
 }
 
 async function copyOf(file: VFile, processor: DocumentProcessor): Promise<CopyAgain> {

@@ -32,7 +32,7 @@ describe('plain text', () => {
     ['alpha', 'alpha bravo', false],
     ['“alpha”', '"alpha"', false],
   ])('%j as %j is whole: %s', (clean, copy, isWhole) => {
-    expect(plainTextIsWhole(clean, copy) === undefined).toBe(isWhole)
+    expect(plainTextIsWhole(clean, copy.split('\n\n')) === undefined).toBe(isWhole)
   })
 })
 
@@ -43,7 +43,9 @@ it('compares plain text as if it had no white space', () => {
     fc.property(texts, texts, fc.array(fc.nat(20)), (clean, other, places) => {
       const spaced = places.reduce((text, at) => `${text.slice(0, at)} ${text.slice(at)}`, clean)
       for (const copy of [other, spaced]) {
-        expect(plainTextIsWhole(clean, copy) === undefined).toBe(bare(clean) === bare(copy))
+        for (const blocks of [[copy], copy.split(/(?<=b)/)]) {
+          expect(plainTextIsWhole(clean, blocks) === undefined).toBe(bare(clean) === bare(copy))
+        }
       }
     }),
   )

@@ -1,6 +1,7 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference'
 import type { TracedText } from '../text/traced-text.ts'
 import { replay } from '../text/traced-text.ts'
+import { isMadeOf } from './is-made-of.ts'
 import { isSameButForMarks } from './same-but-for-marks.ts'
 
 /**
@@ -12,7 +13,8 @@ export function editsAreWhole({ source, layers, net, text }: TracedText): string
   if (!isMade(source, net, text)) {
     return `the recorded edits do not give the text that was parsed`
   }
-  if (replay(source, layers) !== text) return `the layers do not give the text that was parsed`
+  if (!isMadeOf(text, replay(source, layers)))
+    return `the layers do not give the text that was parsed`
   return undefined
 }
 
@@ -29,27 +31,39 @@ function isMade(source: string, net: TracedText['net'], text: string): boolean {
 }
 
 /**
- * Guarantee 1 for plain text: the text of the copy is the text that was parsed, character for
- * character but for white space.
+ * Guarantee 1 for plain text: the text of the copy, whose blocks are `copy`, is the text that was parsed,
+ * character for character but for white space. Nothing is made of them for it: they may be long.
  */
-export function plainTextIsWhole(clean: string, copy: string): string | undefined {
-  // Most texts are paragraphs alone.
-  if (clean.trim() === copy.trim() || areSameButForSpace(clean, copy)) return undefined
+export function plainTextIsWhole(clean: string, copy: readonly string[]): string | undefined {
+  let at = 0
+  for (const block of copy) {
+    const end = endOf(block, clean, passSpace(clean, at))
+    if (end === undefined) return `the text of the copy is not the text that was parsed`
+    at = end
+  }
+  if (passSpace(clean, at) === clean.length) return undefined
   return `the text of the copy is not the text that was parsed`
 }
 
-/** Nothing is made of the texts for it, which may be long. */
-function areSameButForSpace(left: string, right: string): boolean {
-  let [index, other] = [0, 0]
-  while (index < left.length || other < right.length) {
-    if (left.charCodeAt(index) === right.charCodeAt(other)) {
+/** Where `block` ends in `text`, in which it stands at `start`, but for white space; nothing where it does not. */
+function endOf(block: string, text: string, start: number): number | undefined {
+  if (text.startsWith(block, start)) return start + block.length
+  let [index, at] = [0, start]
+  while (index < block.length) {
+    if (block.charCodeAt(index) === text.charCodeAt(at)) {
       index++
-      other++
-    } else if (isSpace(left, index)) index++
-    else if (isSpace(right, other)) other++
-    else return false
+      at++
+    } else if (isSpace(block, index)) index++
+    else if (isSpace(text, at)) at++
+    else return undefined
   }
-  return true
+  return at
+}
+
+function passSpace(text: string, from: number): number {
+  let at = from
+  while (isSpace(text, at)) at++
+  return at
 }
 
 function isSpace(text: string, index: number): boolean {

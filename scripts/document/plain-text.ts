@@ -6,7 +6,7 @@ import type { Nodes, Parents, Root } from 'mdast'
  * description. Definitions and rules have no text.
  */
 export function plainText(tree: Root): string {
-  return blocks(tree).join('\n\n')
+  return plainBlocks(tree).join('\n\n')
 }
 
 /** As many of its first blocks as have `length` UTF-16 code units together, or all. */
@@ -22,14 +22,15 @@ export function startOfPlainText(tree: Root, length: number): string {
   return texts.join('\n\n')
 }
 
-function blocks(node: Nodes): string[] {
+/** The text of a tree, or of what is in it, block by block. */
+export function plainBlocks(node: Nodes): string[] {
   switch (node.type) {
     case 'root':
     case 'blockquote':
     case 'list':
     case 'listItem':
     case 'footnoteDefinition':
-      return (node as Parents).children.flatMap(blocks)
+      return (node as Parents).children.flatMap(plainBlocks)
     case 'definition':
     case 'thematicBreak':
       return []

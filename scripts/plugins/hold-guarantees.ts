@@ -3,6 +3,7 @@ import type { VFile } from 'vfile'
 import { isMadeOf } from '../check/is-made-of.ts'
 import { editsAreWhole, lettersAreWhole, plainTextIsWhole } from '../check/nothing-lost.ts'
 import { treesDiffer } from '../check/same-tree.ts'
+import { plainBlocks } from '../document/plain-text.ts'
 import { report } from './report.ts'
 
 /** A document that went through the pipeline. */
@@ -10,8 +11,6 @@ export interface Copy {
   /** With the steps' findings in its `data`. */
   readonly file: VFile
   readonly tree: Root
-  /** Of the tree, without Markdown. */
-  readonly text: string
   /** The front matter and the body. */
   readonly markdown: string
 }
@@ -56,12 +55,14 @@ export function reportBroken({ file }: Copy, broken: Broken): void {
   }
 }
 
-function lostIn({ file, text, markdown }: Copy): string | undefined {
+function lostIn({ file, tree, markdown }: Copy): string | undefined {
   const { traced, source } = file.data
   if (traced === undefined) return 'the text was not read'
-  const check = source?.dialect === 'plain' ? plainTextIsWhole : lettersAreWhole
-  const copy = source?.dialect === 'plain' ? text : markdown
-  return editsAreWhole(traced) ?? check(traced.text, copy)
+  const lost = editsAreWhole(traced)
+  if (lost !== undefined) return lost
+  return source?.dialect === 'plain'
+    ? plainTextIsWhole(traced.text, plainBlocks(tree))
+    : lettersAreWhole(traced.text, markdown)
 }
 
 /** What a second run would change first, by its line in the fair copy. */

@@ -3,6 +3,7 @@ import type { VFile } from 'vfile'
 import type { DocumentRecord, RecordEdit } from '../contract/record.ts'
 import { countText } from '../document/counts.ts'
 import { jsonLdOf } from '../document/json-ld.ts'
+import { plainText } from '../document/plain-text.ts'
 import { recordMessage } from '../document/record-message.ts'
 import type { Site } from '../document/site.ts'
 import { slugOf } from '../document/slug.ts'
@@ -12,9 +13,10 @@ import type { Copy } from './hold-guarantees.ts'
 import { pointOf } from './report.ts'
 
 /** The JSON record of a copy that went through all steps, and is published on `site`, if on any. */
-export function writeRecord({ file, tree, text }: Copy, site?: Site): DocumentRecord {
+export function writeRecord({ file, tree }: Copy, site?: Site): DocumentRecord {
   const { metadata = {}, inferred = {}, source, traced = trace('') } = file.data
   if (source === undefined) throw new Error(`Unexpected ${file.path} without a source`)
+  const text = plainText(tree)
   const counts = countText(text)
   const slug = slugOf(source.path, metadata)
   return {

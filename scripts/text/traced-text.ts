@@ -1,4 +1,4 @@
-import { applyEdits, type Layer } from './edit.ts'
+import { applyEdits, type Edit, type Layer } from './edit.ts'
 import { composeNet, growth, type NetEdit } from './net-edits.ts'
 import { once } from './once.ts'
 
@@ -43,9 +43,27 @@ function startsOf(net: readonly NetEdit[]): number[] {
   })
 }
 
-/** The text that `layers` make of `source`. */
-export function replay(source: string, layers: readonly Layer[]): string {
-  return layers.reduce((text, layer) => applyEdits(text, layer.edits), source)
+/** The text that `layers` make of `source`, in pieces: for that, no long text is made for each layer. */
+export function replay(source: string, layers: readonly Layer[]): Iterable<string> {
+  return layers.reduce<Iterable<string>>((text, { edits }) => editPieces(text, edits), [source])
+}
+
+/** The text that is `pieces`, after `edits`. */
+function* editPieces(pieces: Iterable<string>, edits: readonly Edit[]): Generator<string> {
+  let start = 0
+  let passed = 0
+  let next = 0
+  for (const piece of pieces) {
+    const end = start + piece.length
+    for (let edit = edits[next]; edit !== undefined && edit.start <= end; edit = edits[++next]) {
+      if (edit.start > passed) yield piece.slice(passed - start, edit.start - start)
+      yield edit.text
+      passed = edit.end
+    }
+    yield piece.slice(passed - start)
+    passed = Math.max(passed, end)
+    start = end
+  }
 }
 
 function assertOrdered(layer: Layer, length: number): void {
