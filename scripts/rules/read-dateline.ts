@@ -14,6 +14,9 @@ const withAgency = new RegExp(
   'u',
 )
 
+// Most paragraphs start without, and the patterns above take milliseconds to compile.
+const hasDash = /[—–]|--|\s-\s/
+
 // In UTF-16 code units.
 const longest = 120
 
@@ -42,6 +45,7 @@ export const readDateline: Rule = {
     const paragraph = readFirstParagraph(layout)
     if (paragraph === undefined || Object.hasOwn(metadata, 'dateline')) return {}
     const head = paragraph.text.slice(0, longest)
+    if (!hasDash.test(head)) return {}
     const [, value] = capitals.exec(head) ?? withAgency.exec(head) ?? []
     if (value === undefined) return {}
     const { start } = paragraph
