@@ -36,17 +36,13 @@ export function writeRecord({ file, tree }: Copy, site?: Site): DocumentRecord {
 
 function recordEdits(file: VFile): RecordEdit[] {
   const { traced = trace('') } = file.data
-  return traced.net.map((edit) => {
-    const { start, end, text, rules, to } = edit
+  return traced.net.map(({ start, end, text: after, class: own, rules, to }) => {
     const before = traced.source.slice(start, end)
     const { line, column } = pointOf(file, start)
     // What is left of an edit when another took the words out of it.
-    const isBlank = !/\S/.test(before + text)
-    return {
-      ...{ start, end, line, column, before, after: text },
-      class: isBlank ? 'whitespace' : edit.class,
-      rules,
-      ...(to !== undefined && !isBlank && { to }),
-    }
+    const isBlank = !/\S/.test(before) && !/\S/.test(after)
+    const name = isBlank ? 'whitespace' : own
+    const edit = { start, end, line, column, before, after, class: name, rules }
+    return to === undefined || isBlank ? edit : { ...edit, to }
   })
 }
