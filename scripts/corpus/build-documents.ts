@@ -46,6 +46,7 @@ export async function buildDocuments(plan: Plan): Promise<Documents> {
   async function* buildAll(): AsyncGenerator<BuiltDocument> {
     let pool: WorkerPool | undefined
     let anew = 0
+    let missing = paths.length
 
     function add(bytes: number): void {
       anew += bytes
@@ -67,9 +68,11 @@ export async function buildDocuments(plan: Plan): Promise<Documents> {
 
     async function build(path: string): Promise<BuiltDocument> {
       const known = earlier && memory?.recall(path, surroundingsOf(path))
-      if (known !== undefined) return known
-      const built = await buildOrReuse(path)
-      memory?.remember(path, surroundingsOf(path), built)
+      const built = known ?? (await buildOrReuse(path))
+      if (known === undefined) memory?.remember(path, surroundingsOf(path), built)
+      missing--
+      // A thread holds on to what it needed for a long text.
+      if (missing === 0) await pool?.close()
       return built
     }
 
