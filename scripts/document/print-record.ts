@@ -36,7 +36,20 @@ function* printedField(
 ): Generator<string> {
   if (Array.isArray(value)) yield* printedList(value, '  ')
   else if (key === 'tree') yield* printedTree(value as DocumentRecord['tree'])
+  else if (key === 'text') yield* printedText(value as string)
   else yield JSON.stringify(value)
+}
+
+function* printedText(text: string): Generator<string> {
+  yield '"'
+  for (let start = 0; start < text.length; ) {
+    const end = start + pieceSize
+    // A character of two code units is not taken apart.
+    const next = (text.charCodeAt(end - 1) & 0xfc00) === 0xd800 ? end + 1 : end
+    yield JSON.stringify(text.slice(start, next)).slice(1, -1)
+    start = next
+  }
+  yield '"'
 }
 
 function* printedTree({ type, children, ...rest }: DocumentRecord['tree']): Generator<string> {
