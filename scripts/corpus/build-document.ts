@@ -71,27 +71,29 @@ export async function buildDocument(
   settings: DocumentSettings,
   surroundings: Surroundings = {},
 ): Promise<BuiltDocument> {
-  const { problem, source, sidecar, copying } = startCopy(folder, path, settings, surroundings)
+  const { problem, source, copied } = startCopy(folder, path, settings, surroundings)
   if (problem !== undefined) return { files: [problem] }
-  const copy = await copying
-  const files = filesOf([copy, sidecar], settings, copy.data.frontMatter?.data)
-  const { record } = copy.data
+  const { files, markdown, record } = await copied
   if (record === undefined) return { files }
   const { slug, counts, edits } = record
   const outputs = [
-    outputOf(`${slug}.md`, [Buffer.from(String(copy))]),
+    outputOf(`${slug}.md`, [markdown]),
     outputOf(`${slug}.json`, printRecord(record)),
   ]
   return { files, document: { source, slug, words: counts.words, edits: edits.length, outputs } }
 }
 
-/** Reads a source and has it copied. An `async` function would hold its bytes to its end. */
+/**
+ * Reads a source, has it copied, and keeps what is written of it. An `async` function would hold its bytes
+ * and all its texts to its end.
+ */
 function startCopy(
   folder: string,
   path: string,
-  { fairCopy, charset, maxBytes }: DocumentSettings,
+  settings: DocumentSettings,
   surroundings: Surroundings,
 ) {
+  const { fairCopy, charset, maxBytes } = settings
   const { problem, bytes, source, sidecar } = readSource(folder, path, maxBytes, surroundings)
   if (problem !== undefined) return { problem }
   const { repeated } = surroundings
@@ -101,7 +103,12 @@ function startCopy(
     ...(sidecar !== undefined && { sidecar }),
     ...(repeated !== undefined && { repeated }),
   })
-  return { source, sidecar, copying }
+  const copied = copying.then((copy) => ({
+    files: filesOf([copy, sidecar], settings, copy.data.frontMatter?.data),
+    markdown: Buffer.from(String(copy)),
+    record: copy.data.record,
+  }))
+  return { source, copied }
 }
 
 /** The document that `findReusable` has of the very same source, if its metadata is what it has to be now. */
