@@ -26,12 +26,18 @@ export function joinWraps(layout: Layout): Layout {
 function settle(layout: Layout, step: (layout: Layout) => readonly Edit[]): Layout {
   let settled = layout
   for (let round = 0; round < mostRounds; round++) {
-    const edits = step(settled)
-    const next = applyEdits(settled.text, edits)
-    if (next === settled.text) break
-    settled = editedLayout(settled, edits, next)
+    const next = stepOn(settled, step)
+    if (next === undefined) break
+    settled = next
   }
   return settled
+}
+
+/** A function of its own: the layout of a long text before is let go when the next one is read. */
+function stepOn(layout: Layout, step: (layout: Layout) => readonly Edit[]): Layout | undefined {
+  const edits = step(layout)
+  const next = applyEdits(layout.text, edits)
+  return next === layout.text ? undefined : editedLayout(layout, edits, next)
 }
 
 function ends({ text, lineBreaks }: Layout): Edit[] {
