@@ -5,6 +5,7 @@ import { openClaims } from './claims.ts'
 import type { DistFolder } from './dist-folder.ts'
 import type { EarlierBuild } from './earlier-build.ts'
 import { openFiles } from './files-with-messages.ts'
+import { openMadeDocuments, type Totals } from './made-documents.ts'
 import { openSharing } from './share-records.ts'
 import { sharedPaths } from './shared/shared-outputs.ts'
 import type { Memory } from './watch/memory.ts'
@@ -28,22 +29,9 @@ export interface AssembleOptions {
   readonly isShard?: boolean
 }
 
-export interface Assembled {
+export interface Assembled extends Totals {
   /** A file for each source and sidecar that has messages, without the text. */
   readonly files: readonly VFile[]
-  readonly documents: number
-  /** How many of the documents were taken as an earlier build left them. */
-  readonly reused: number
-  readonly words: number
-  readonly edits: number
-}
-
-/** What is kept in memory of a document. */
-interface Count {
-  readonly slug: string
-  readonly words: number
-  readonly edits: number
-  readonly isReused: boolean
 }
 
 /** Puts `documents` into `folder`, each under a name that no other has, and then what is made of all of them. */
@@ -54,7 +42,7 @@ export async function assembleDist(
 ): Promise<Assembled> {
   const files = openFiles()
   const claims = openClaims(sharedPaths(site), files.of, memory?.granted())
-  const built = new Map<string, Count>()
+  const made = openMadeDocuments()
   const areNew = earlier === undefined && !isShard
   const sharing = openSharing(folder, documents, { site, memory, areNew })
   for await (const { files: own, document } of documents.all) {
@@ -67,7 +55,7 @@ export async function assembleDist(
     if (rival !== undefined) {
       folder.drop(rival)
       sharing.revoke()
-      built.delete(rival)
+      made.delete(rival)
     }
     if (!isGranted) continue
     if (outputs === undefined) folder.keep(source, earlier?.outputsOf(source.path) ?? [])
@@ -75,19 +63,13 @@ export async function assembleDist(
       folder.put(source, outputs, slug)
       await sharing.add(document)
     }
-    built.set(source.path, { slug, words, edits, isReused: outputs === undefined })
+    made.add(source.path, slug, { words, edits, isReused: outputs === undefined })
   }
-  memory?.grant(claims.areClean() ? built : undefined)
-  const counts = [...built.values()]
-  const isKept = counts.every(({ isReused }) => isReused) && memory?.isWhole() !== false
-  if (isKept && !isShard && earlier?.hasShared(counts.length)) {
+  memory?.grant(claims.areClean() ? made : undefined)
+  const totals = made.totals()
+  const isKept = totals.reused === totals.documents && memory?.isWhole() !== false
+  if (isKept && !isShard && earlier?.hasShared(totals.documents)) {
     folder.keep(null, earlier.outputsOf(null))
-  } else if (!isShard) await sharing.finish(built)
-  return {
-    files: files.all(),
-    documents: counts.length,
-    reused: counts.filter(({ isReused }) => isReused).length,
-    words: counts.reduce((sum, { words }) => sum + words, 0),
-    edits: counts.reduce((sum, { edits }) => sum + edits, 0),
-  }
+  } else if (!isShard) await sharing.finish(made)
+  return { files: files.all(), ...totals }
 }

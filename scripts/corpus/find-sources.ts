@@ -38,7 +38,8 @@ export function findSources(folder: string): Found {
   for (let path = pending.pop(); path !== undefined; path = pending.pop()) {
     for (const entry of listFolder(folder, path, problems)) {
       const { text, problem } = nameOfBytes(entry.name)
-      const entryPath = path === '' ? text : `${path}/${text}`
+      // Joined to one text: two that are held together take twice as much memory, and all are kept.
+      const entryPath = path === '' ? text : [path, text].join('/')
       const isFolder = entry.isDirectory() || isLinkToFolder(folder, entryPath, entry)
       if (entryPath === ignoreFile) continue
       if (isIgnored(entryPath, isFolder)) {

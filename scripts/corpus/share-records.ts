@@ -15,7 +15,7 @@ export interface Sharing {
   /** A document that was taken is none after all. */
   readonly revoke: () => void
   /** Writes it all, of the documents of these sources. */
-  readonly finish: (built: ReadonlyMap<string, { readonly slug: string }>) => Promise<void>
+  readonly finish: (made: Iterable<readonly [path: string, slug: string]>) => Promise<void>
 }
 
 export interface SharingOptions {
@@ -70,12 +70,12 @@ export function openSharing(
       shared.add(readRecord(bytes))
     },
     revoke,
-    async finish(built) {
+    async finish(made) {
       if (shared !== undefined) return await shared.finish()
       let current = ''
       const onLine: OnLine = (record, line) => memory?.learn(current, record, line)
       const all = await openSharedOutputs(folder.open, site, memory && onLine)
-      for (const [path, { slug }] of built) {
+      for (const [path, slug] of made) {
         current = path
         all.add(memory?.recordOf(path) ?? (await readAgain(path, slug)))
       }

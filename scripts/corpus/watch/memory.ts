@@ -42,7 +42,7 @@ export interface Memory {
   ) => void
   /** The slugs of all sources, when no two of them had anything to do with each other. */
   readonly granted: () => ReadonlyMap<string, string> | undefined
-  readonly grant: (built: ReadonlyMap<string, { readonly slug: string }> | undefined) => void
+  readonly grant: (made: Iterable<readonly [path: string, slug: string]> | undefined) => void
   /** The record of a source, if it is kept. */
   readonly recordOf: (path: string) => SharedRecord | undefined
   /** Keeps a record, and where its line stands in `documents.ndjson`. */
@@ -175,8 +175,8 @@ export function openMemory(): Memory {
       )
     },
     granted: () => granted,
-    grant(built) {
-      granted = built && new Map([...built].map(([path, { slug }]) => [path, slug]))
+    grant(made) {
+      granted = made && new Map(made)
     },
     recordOf: (path) => records.get(path),
     learn(path, record, line) {

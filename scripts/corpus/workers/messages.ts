@@ -64,17 +64,18 @@ export function memoryOf(answer: Answer | Failure): ArrayBuffer[] {
   return outputs.flatMap(({ pieces }) => pieces.map(({ buffer }) => buffer as ArrayBuffer))
 }
 
-export function builtOf({ document, files }: Answer): BuiltDocument {
+/** What was built of the source at `own`: its path is kept once, and not as often as it was sent. */
+export function builtOf({ document, files }: Answer, own: string): BuiltDocument {
   return {
     files: files.map(({ path, severities, messages }) => {
       const data = severities === undefined ? {} : { severities }
-      const file = new VFile({ path, data })
+      const file = new VFile({ path: path === own ? own : path, data })
       for (const message of messages) {
         file.messages.push(Object.assign(new VFileMessage(message.reason ?? ''), message))
       }
       return file
     }),
-    ...(document !== undefined && { document }),
+    ...(document && { document: { ...document, source: { ...document.source, path: own } } }),
   }
 }
 

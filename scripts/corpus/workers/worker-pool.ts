@@ -75,7 +75,7 @@ export function openWorkerPool(setup: WorkerSetup, count: number): WorkerPool {
     member.jobs.delete(answer.number)
     feed(member)
     if ('error' in answer) job?.reject(answer.error)
-    else job?.resolve(builtOf(answer))
+    else job?.resolve(builtOf(answer, job.task.path))
   }
 
   /** The document that a thread died of is lost, and no other. */
