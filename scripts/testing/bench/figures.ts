@@ -32,7 +32,7 @@ export function textFigures(costs: Costs): Figure[] {
       value: ratioOf(costs.get(twoWorkers)?.wall, costs.get(own)?.wall),
     },
     { measure: '`--force` against cold: CPU', value: ratio(forced, own) },
-    { measure: '`.txt`: peak memory', reach: 200, value: costs.get(own)?.peak, unit: 'MiB' },
+    ...peaks('.txt', costs),
   ]
 }
 
@@ -45,8 +45,15 @@ export function markdownFigures(costs: Costs): Figure[] {
       ...{ measure: `\`.md\`: CPU against ${name}`, reach: 0.5, value: ratio(own, name) },
     })),
     { measure: '`.md`: CPU against cmark', value: ratio(own, 'cmark') },
-    { measure: '`.md`: peak memory', reach: 200, value: costs.get(own)?.peak, unit: 'MiB' },
+    ...peaks('.md', costs),
   ]
+}
+
+function peaks(kind: string, costs: Costs): Figure[] {
+  return [own, twoWorkers].map((name) => ({
+    measure: `\`${kind}\`: peak memory, ${name === own ? 'one thread' : '2 workers'}`,
+    ...{ reach: 200, value: costs.get(name)?.peak, unit: 'MiB' },
+  }))
 }
 
 export function startFigures({ node, packages, build }: StartCosts): Figure[] {
