@@ -6,7 +6,7 @@ import type { Code, Construct, Extension, State } from 'micromark-util-types'
  * it interrupts a paragraph; micromark 4 does so behind indented code, too, which has no end of its own:
  * see its pull request 228.
  */
-const code: Construct = {
+const indentedCode: Construct = {
   ...codeIndented,
   tokenize(effects, ok, nok) {
     // What micromark looks at when a line may start a list, and was made for tables that are read otherwise now.
@@ -20,4 +20,6 @@ const code: Construct = {
 }
 
 /** By the characters that indent: the codes of micromark for a tab and what is left of one, and a space. */
-export const listBehindCode: Extension = { flowInitial: { [-2]: code, [-1]: code, 32: code } }
+export const listBehindCode: Extension = {
+  flowInitial: { [-2]: indentedCode, [-1]: indentedCode, 32: indentedCode },
+}
