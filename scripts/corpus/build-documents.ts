@@ -51,7 +51,8 @@ export async function buildDocuments(plan: Plan): Promise<Documents> {
     function add(bytes: number): void {
       anew += bytes
       const count = pool === undefined ? countWorkers(anew, config) : 0
-      if (count > 0) pool = openWorkerPool({ folder: sources, config: plainOf(config) }, count)
+      if (count > 0)
+        pool = openWorkerPool({ folder: sources, config: plainOf(config) }, count, buildHere)
     }
 
     async function buildOrReuse(path: string): Promise<BuiltDocument> {
@@ -63,7 +64,8 @@ export async function buildDocuments(plan: Plan): Promise<Documents> {
         if (reused !== undefined) return reused
         add(sizeOf(sources, path))
       }
-      return pool === undefined ? buildHere(path) : pool.build(path, surroundings)
+      if (pool === undefined) return buildHere(path)
+      return pool.build(path, surroundings, sizeOf(sources, path))
     }
 
     async function build(path: string): Promise<BuiltDocument> {

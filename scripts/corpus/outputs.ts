@@ -20,6 +20,9 @@ const pieceSize = 64 * 1024
 const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants
 const onlyItself = O_RDONLY | O_NOFOLLOW | O_NONBLOCK
 
+/** Exceptions for files that are not there yet take a thirtieth of a first build. */
+const asFound = { throwIfNoEntry: false } as const
+
 /** The SHA-256 of a text as UTF-8, in hexadecimal digits. */
 export function sha256(text: string | Uint8Array): string {
   return hash('sha256', text)
@@ -109,9 +112,9 @@ export function pruneFolders(dist: string, path: string): void {
 /** Nothing where there is nothing, nor a folder in which it could be. */
 function lstatIfAny(name: string): Stats | undefined {
   try {
-    return lstatSync(name)
+    return lstatSync(name, asFound)
   } catch (error) {
-    if (['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '')) return undefined
+    if (codeOf(error) === 'ENOTDIR') return undefined
     throw error
   }
 }
@@ -119,7 +122,7 @@ function lstatIfAny(name: string): Stats | undefined {
 /** Nothing for a path that cannot be, such as one that is too long. */
 export function statOf(dist: string, path: string): Stats | undefined {
   try {
-    return lstatSync(join(dist, path))
+    return lstatSync(join(dist, path), asFound)
   } catch {
     return undefined
   }

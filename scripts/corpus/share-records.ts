@@ -27,10 +27,7 @@ export interface SharingOptions {
   readonly areNew: boolean
 }
 
-/**
- * While threads build, the main thread has time for the records that they send. A record that is read
- * again at the end costs as much again, and keeps all other threads waiting.
- */
+/** A record that is read again at the end costs as much again, and keeps all other threads waiting. */
 export function openSharing(
   folder: DistFolder,
   documents: Documents,

@@ -5,17 +5,22 @@ import { VFile } from 'vfile'
 import type { BuiltDocument, Surroundings } from '../build-document.ts'
 import { type Answer, builtOf, type Failure, type Task, type WorkerSetup } from './messages.ts'
 
-/** Threads that build documents. */
+/** Threads that build documents, of which this is one. */
 export interface WorkerPool {
   /** How many documents are to be asked for at once, so that no thread waits. */
   readonly most: number
-  /** Rejects as `buildDocument` does. */
-  readonly build: (path: string, surroundings: Surroundings) => Promise<BuiltDocument>
+  /** Builds the source at `path`, of so many bytes. Rejects as `buildDocument` does. */
+  readonly build: (
+    path: string,
+    surroundings: Surroundings,
+    bytes: number,
+  ) => Promise<BuiltDocument>
   readonly close: () => Promise<void>
 }
 
 interface Job {
   readonly task: Task
+  readonly bytes: number
   readonly resolve: (built: BuiltDocument) => void
   readonly reject: (error: Error) => void
 }
@@ -28,8 +33,10 @@ interface Member {
 
 const workerFile = fileURLToPath(new URL('./document-worker.js', import.meta.url))
 
-/** A thread has its next task at hand when it answers. */
-const jobsAtOnce = 2
+/** A thread has its next tasks at hand when it answers, also while the first thread builds. */
+const jobsAtOnce = 4
+/** Bytes of the sources that it has at hand together, but for a longer one. */
+const bytesAtOnce = 2 ** 16
 /** Beyond what the threads have at hand, so that one long document does not hold up the others. */
 const windowOfEach = 8
 /** MiB for what has just been made: three times of what a thread needs for a document of usual length. */
@@ -40,11 +47,17 @@ export function hasWorkers(): boolean {
   return existsSync(workerFile)
 }
 
-export function openWorkerPool(setup: WorkerSetup, count: number): WorkerPool {
+/** `count` threads: this one, which builds by `buildHere`, and workers that are started with `setup`. */
+export function openWorkerPool(
+  setup: WorkerSetup,
+  count: number,
+  buildHere: (path: string) => Promise<BuiltDocument>,
+): WorkerPool {
   const members = new Set<Member>()
   const waiting: Job[] = []
   let lastNumber = 0
   let isClosed = false
+  let isHelping = false
 
   function start(): void {
     const member: Member = {
@@ -61,10 +74,13 @@ export function openWorkerPool(setup: WorkerSetup, count: number): WorkerPool {
     feed(member)
   }
 
-  function feed({ worker, jobs }: Member): void {
+  function feed(member: Member): void {
+    const { worker, jobs } = member
     while (jobs.size < jobsAtOnce) {
-      const job = waiting.shift()
+      const [job] = waiting
       if (job === undefined) return
+      if (jobs.size > 0 && bytesAtHand(member) + job.bytes > bytesAtOnce) return
+      waiting.shift()
       jobs.set(job.task.number, job)
       worker.postMessage(job.task)
     }
@@ -78,6 +94,27 @@ export function openWorkerPool(setup: WorkerSetup, count: number): WorkerPool {
     else job?.resolve(builtOf(answer, job.task.path))
   }
 
+  function help(): void {
+    if (isHelping) return
+    isHelping = true
+    setImmediate(buildNext)
+  }
+
+  /** One document a turn, so that what the others send comes first, and none that they would wait for. */
+  async function buildNext(): Promise<void> {
+    const longest = Math.max(bytesAtOnce, 2 * Math.min(...[...members].map(bytesAtHand)))
+    const index = waiting.findIndex(({ bytes }) => bytes <= longest)
+    const [job] = index < 0 || isClosed ? [] : waiting.splice(index, 1)
+    isHelping = job !== undefined
+    if (job === undefined) return
+    try {
+      job.resolve(await buildHere(job.task.path))
+    } catch (error) {
+      job.reject(error as Error)
+    }
+    setImmediate(buildNext)
+  }
+
   /** The document that a thread died of is lost, and no other. */
   function bury(member: Member, reason: string): void {
     if (!members.delete(member) || isClosed) return
@@ -87,14 +124,16 @@ export function openWorkerPool(setup: WorkerSetup, count: number): WorkerPool {
     start()
   }
 
-  for (let index = 0; index < count; index++) start()
+  for (let index = 1; index < count; index++) start()
   return {
     most: count * windowOfEach,
-    build(path, surroundings) {
+    build(path, surroundings, bytes) {
       return new Promise((resolve, reject) => {
         lastNumber++
-        waiting.push({ task: { ...surroundings, number: lastNumber, path }, resolve, reject })
+        const task = { ...surroundings, number: lastNumber, path }
+        waiting.push({ task, bytes, resolve, reject })
         for (const member of members) feed(member)
+        help()
       })
     },
     async close() {
@@ -102,6 +141,10 @@ export function openWorkerPool(setup: WorkerSetup, count: number): WorkerPool {
       await Promise.all([...members].map(({ worker }) => worker.terminate()))
     },
   }
+}
+
+function bytesAtHand({ jobs }: Member): number {
+  return [...jobs.values()].reduce((sum, { bytes }) => sum + bytes, 0)
 }
 
 function lostFile(path: string, reason: string): VFile {
