@@ -10,12 +10,12 @@ if ('enableCompileCache' in module && typeof module.enableCompileCache === 'func
 }
 // V8 lets what is dead pile up to four times of what is in use before it collects it; nine tenths of what
 // this program makes die with their document. Collected more often, 10,000 documents take a third less.
-setFlagsFromString('--heap-growing-percent=40')
+setFlagsFromString('--heap-growing-percent=20')
 // It also optimizes functions before it has seen much of what they are given, and again when that turns out
 // to be otherwise, in each thread anew: for two threads and 1,000 documents, a quarter of all time. By
 // version of V8, since it complains of a flag that it does not know.
 const later: Readonly<Record<string, string>> = {
-  11: '--interrupt-budget=500000',
+  11: '--interrupt-budget=1000000',
   12: '--invocation-count-for-turbofan=15000',
   13: '--invocation-count-for-turbofan=15000',
 }

@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile'
 import { foldName } from './fold-name.ts'
+import { openNumberedNames } from './numbered-names.ts'
 import { outputNameProblem } from './output-name.ts'
 
 /** Who may write which files of dist. */
@@ -34,8 +35,9 @@ export function openClaims(
   let trusted: { slug: string; path: string }[] | undefined = granted && []
   let areClean = true
   const kept = new Map(reserved.map((path) => [foldName(path), path]))
-  /** By the key of a slug: the source that claimed it. The files of the sources are not kept: there are many. */
-  const owners = new Map<string, string>()
+  /** The keys of slugs, and the sources that claimed them. Their files are not kept: there are many. */
+  const claimed = openNumberedNames()
+  const owners: string[] = []
   /** By the key of a folder: how it is spelled. */
   const folders = new Map<string, Set<string>>()
   const keys = new Map<string, string>()
@@ -47,8 +49,14 @@ export function openClaims(
     return key
   }
 
+  function ownerOf(key: string): string | undefined {
+    const number = claimed.numberOf(key)
+    return number === undefined ? undefined : owners[number]
+  }
+
   function isFile(key: string): boolean {
-    return kept.has(key) || (/\.(?:md|json)$/.test(key) && owners.has(key.replace(/\.\w+$/, '')))
+    if (kept.has(key)) return true
+    return /\.(?:md|json)$/.test(key) && ownerOf(key.replace(/\.\w+$/, '')) !== undefined
   }
 
   /** A file may not stand where another's folder has to, nor the other way round. */
@@ -73,7 +81,7 @@ export function openClaims(
     const key = foldName(slug)
     const shared = kept.get(`${key}.md`) ?? kept.get(`${key}.json`)
     if (shared !== undefined) return refuse(file, 'output-clash', clash(slug, shared))
-    const owner = owners.get(key)
+    const owner = ownerOf(key)
     if (owner !== undefined) {
       refuse(fileOf(owner), 'output-clash', clash(slug, file.path))
       return { ...refuse(file, 'output-clash', clash(slug, owner)), rival: owner }
@@ -82,7 +90,7 @@ export function openClaims(
     const block = findBlock(slug, above)
     // Also a name that is refused is nobody else's, so that what a shard of the sources refuses is
     // refused among all of them.
-    owners.set(key, file.path)
+    owners[claimed.enter(key)] = file.path
     enterFolders(above, file)
     if (block !== undefined) return refuse(file, 'output-clash', fileAndFolder(block))
     return { isGranted: true }

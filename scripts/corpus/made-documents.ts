@@ -21,39 +21,42 @@ export interface Totals {
   readonly edits: number
 }
 
+/** Numbers of a document: its words, its edits, and 1 where it was reused. */
+const inRow = 3
+
 /** None yet. Lists side by side: an object for each and a map of them take four times as much memory. */
 export function openMadeDocuments(): MadeDocuments {
   const paths: string[] = []
   const slugs: string[] = []
-  const words: number[] = []
-  const edits: number[] = []
-  const reused: boolean[] = []
+  let counts = new Uint32Array(64 * inRow)
+
+  function sum(column: number): number {
+    let all = 0
+    for (let row = 0; row < paths.length; row++) all += counts[row * inRow + column] ?? 0
+    return all
+  }
 
   return {
-    add(path, slug, count) {
+    add(path, slug, { words, edits, isReused }) {
+      const start = paths.length * inRow
+      if (start === counts.length) {
+        const larger = new Uint32Array(2 * start)
+        larger.set(counts)
+        counts = larger
+      }
+      counts.set([words, edits, Number(isReused)], start)
       paths.push(path)
       slugs.push(slug)
-      words.push(count.words)
-      edits.push(count.edits)
-      reused.push(count.isReused)
     },
     delete(path) {
       const index = paths.indexOf(path)
       if (index === -1) return
-      for (const list of [paths, slugs, words, edits, reused]) list.splice(index, 1)
+      for (const list of [paths, slugs]) list.splice(index, 1)
+      counts.copyWithin(index * inRow, (index + 1) * inRow)
     },
-    totals: () => ({
-      documents: paths.length,
-      reused: reused.filter(Boolean).length,
-      words: sum(words),
-      edits: sum(edits),
-    }),
+    totals: () => ({ documents: paths.length, words: sum(0), edits: sum(1), reused: sum(2) }),
     *[Symbol.iterator]() {
       for (const [index, path] of paths.entries()) yield [path, slugs[index] ?? '']
     },
   }
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((all, number) => all + number, 0)
 }

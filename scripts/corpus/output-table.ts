@@ -1,6 +1,7 @@
 import type { ManifestEntry } from '../contract/manifest.ts'
-import { byCodeUnit } from './by-code-unit.ts'
+import { byCodeUnit, sorted } from './by-code-unit.ts'
 import type { Table } from './contents.ts'
+import { openNumberedNames } from './numbered-names.ts'
 import { isHash, openPackedHashes } from './packed-hashes.ts'
 
 /** Outputs, and what spares others a table of their own. */
@@ -23,20 +24,19 @@ const endings = ['.md', '.json'] as const
  * others as they are. As an entry for each with its own path, they would take four times as much memory.
  */
 export function openOutputTable(): OutputTable {
-  /** By the name of a document, half of the number of its first output. */
-  const halves = new Map<string, number>()
-  const names: string[] = []
+  /** Of documents: a name's number is half of that of its first output. */
+  const names = openNumberedNames()
   const sources: string[] = []
   const hashes = openPackedHashes()
   const others = new Map<string, ManifestEntry>()
   let size = 0
 
-  const pathOf = (number: number) => `${names[number >> 1]}${endings[number & 1]}`
+  const pathOf = (number: number) => `${names.all[number >> 1]}${endings[number & 1]}`
 
   function numberOf(path: string): number | undefined {
     const ending = endings.findIndex((one) => path.endsWith(one))
     if (ending === -1) return undefined
-    const half = halves.get(path.slice(0, -(endings[ending]?.length ?? 0)))
+    const half = names.numberOf(path.slice(0, -(endings[ending]?.length ?? 0)))
     return half === undefined ? undefined : 2 * half + ending
   }
 
@@ -45,13 +45,12 @@ export function openOutputTable(): OutputTable {
     const ending = endings.findIndex((one) => path.endsWith(one))
     if (ending === -1 || source === null) return undefined
     const name = path.slice(0, -(endings[ending]?.length ?? 0))
-    const half = halves.get(name) ?? names.length
-    if (sources[half] !== source && hashes.has(2 * half + 1 - ending)) return undefined
-    if (half === names.length) {
-      // A part of a text keeps all of it in memory, and the slug is kept anyway.
-      names.push(name === slug ? slug : name)
-      halves.set(names[half] ?? name, half)
+    const known = names.numberOf(name)
+    if (known !== undefined && sources[known] !== source && hashes.has(2 * known + 1 - ending)) {
+      return undefined
     }
+    // A part of a text keeps all of it in memory, and the slug is kept anyway.
+    const half = known ?? names.enter(name === slug ? slug : name)
     sources[half] = source
     return 2 * half + ending
   }
@@ -71,21 +70,19 @@ export function openOutputTable(): OutputTable {
     size--
   }
 
-  /** They come nearly in order, the .json before the .md, which spares most of the sorting. */
-  function numbersOf(isAmong?: (number: number) => boolean): number[] {
-    const numbers: number[] = []
-    for (let half = 0; half < names.length; half++) {
+  /** They come nearly in order, the .json before the .md. */
+  function* numbersOf(isAmong?: (number: number) => boolean): Generator<number> {
+    for (let half = 0; half < names.all.length; half++) {
       for (const number of [2 * half + 1, 2 * half]) {
-        if (isAmong?.(number) !== false && hashes.has(number)) numbers.push(number)
+        if (isAmong?.(number) !== false && hashes.has(number)) yield number
       }
     }
-    return numbers.sort(compare)
   }
 
   /** As the paths would be sorted, which are not made for that. */
   function compare(left: number, right: number): number {
     if (left >> 1 === right >> 1) return right - left
-    const [one = '', other = ''] = [names[left >> 1], names[right >> 1]]
+    const [one = '', other = ''] = [names.all[left >> 1], names.all[right >> 1]]
     if (one.startsWith(other) || other.startsWith(one))
       return byCodeUnit(pathOf(left), pathOf(right))
     return byCodeUnit(one, other)
@@ -93,7 +90,7 @@ export function openOutputTable(): OutputTable {
 
   function* keys(isAmong?: (number: number) => boolean): Generator<string> {
     const waiting = [...others.keys()].sort(byCodeUnit)
-    for (const number of numbersOf(isAmong)) {
+    for (const number of sorted(() => numbersOf(isAmong), compare)) {
       while (waiting[0] !== undefined && waiting[0] < pathOf(number)) yield waiting.shift() ?? ''
       yield pathOf(number)
     }

@@ -8,7 +8,8 @@ export interface PackedHashes {
 }
 
 const size = 32
-const fewest = 64
+/** Hashes in a block: one block for all would be copied to a larger one again and again. */
+const inBlock = 1024
 const none = Buffer.alloc(size)
 
 /** Whether a text is one that can be packed, and so no hash of nothing. */
@@ -17,31 +18,32 @@ export function isHash(text: string): boolean {
 }
 
 export function openPackedHashes(): PackedHashes {
-  let bytes = Buffer.alloc(fewest * size)
+  const blocks: Buffer[] = []
 
-  function makeRoom(number: number): void {
-    if ((number + 1) * size <= bytes.length) return
-    const larger = Buffer.alloc(Math.max(bytes.length * 1.5, (number + 1) * size))
-    bytes.copy(larger)
-    bytes = larger
+  /** The block of a number, and where its bytes start there. */
+  function placeOf(number: number): [Buffer | undefined, number] {
+    return [blocks[Math.floor(number / inBlock)], (number % inBlock) * size]
   }
 
   function has(number: number): boolean {
-    const end = (number + 1) * size
-    return end <= bytes.length && bytes.compare(none, 0, size, end - size, end) !== 0
+    const [block, start] = placeOf(number)
+    return block !== undefined && block.compare(none, 0, size, start, start + size) !== 0
   }
 
   return {
-    get: (number) =>
-      has(number) ? bytes.toString('hex', number * size, (number + 1) * size) : undefined,
+    get(number) {
+      const [block, start] = placeOf(number)
+      return has(number) ? block?.toString('hex', start, start + size) : undefined
+    },
     has,
     set(number, hash) {
-      makeRoom(number)
-      bytes.write(hash, number * size, 'hex')
+      while (blocks.length * inBlock <= number) blocks.push(Buffer.alloc(inBlock * size))
+      const [block, start] = placeOf(number)
+      block?.write(hash, start, 'hex')
     },
     delete(number) {
-      makeRoom(number)
-      bytes.fill(0, number * size, (number + 1) * size)
+      const [block, start] = placeOf(number)
+      block?.fill(0, start, start + size)
     },
   }
 }
