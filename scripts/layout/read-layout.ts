@@ -13,6 +13,8 @@ export interface Layout {
   readonly lineBreaks: readonly LineBreak[]
   /** What `read` gives of this layout, read once. */
   readonly remember: <Thing>(read: (layout: Layout) => Thing) => Thing
+  /** Lets go of what was read, which takes several times the memory of the text; it would be read anew. */
+  readonly letGo: () => void
 }
 
 /** The layout of `text`, whose only line end is `\n` where its lines are asked for. */
@@ -52,5 +54,11 @@ class LazyLayout implements Layout {
   remember<Thing>(read: (layout: Layout) => Thing): Thing {
     if (!this.memory.has(read)) this.memory.set(read, read(this))
     return this.memory.get(read) as Thing
+  }
+
+  letGo(): void {
+    this.ownLines = undefined
+    this.ownLineBreaks = undefined
+    this.memory.clear()
   }
 }

@@ -33,11 +33,13 @@ function settle(layout: Layout, step: (layout: Layout) => readonly Edit[]): Layo
   return settled
 }
 
-/** A function of its own: the layout of a long text before is let go when the next one is read. */
+/** What was read of a long text is let go before the next one is read. */
 function stepOn(layout: Layout, step: (layout: Layout) => readonly Edit[]): Layout | undefined {
   const edits = step(layout)
   const next = applyEdits(layout.text, edits)
-  return next === layout.text ? undefined : editedLayout(layout, edits, next)
+  if (next === layout.text) return undefined
+  layout.letGo()
+  return editedLayout(layout, edits, next)
 }
 
 function ends({ text, lineBreaks }: Layout): Edit[] {
