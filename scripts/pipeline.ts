@@ -123,7 +123,7 @@ function createProcessor(
 ) {
   return unified()
     .use(syntax)
-    .use(beforeParse, [extractFrontMatter, (file) => normalizeText(file, dialect, policies)])
+    .use(beforeParse, [extractFrontMatter, normalizeText(dialect, policies)])
     .use(inferMetadata)
     .use(remarkStringify, createPrintOptions(text))
     .use(printQuickly, text)

@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { changedMeanwhile, explainErrors } from './dist-error.ts'
+import { changedMeanwhile, codeOf, explainErrors } from './dist-error.ts'
 import type { DistState } from './dist-state.ts'
 import { type JournalEntry, printJournalEntry } from './journal.ts'
 import { takeLock } from './lock.ts'
@@ -90,13 +90,23 @@ export function openWork(dist: string, state: Pick<DistState, 'begun' | 'isAsRea
     },
     write({ path, pieces }) {
       explainErrors(join(dist, path), () => {
-        mkdirSync(dirname(join(dist, path)), { recursive: true })
         writePieces(temporary, pieces)
-        renameSync(temporary, join(dist, path))
+        move(temporary, join(dist, path))
       })
     },
     begin: () => openNewFile(dist, join(folder, `${lock.name}-${++begun}.tmp`)),
     close,
+  }
+}
+
+/** Most folders are there: one is made when it is not. */
+function move(name: string, target: string): void {
+  try {
+    renameSync(name, target)
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error
+    mkdirSync(dirname(target), { recursive: true })
+    renameSync(name, target)
   }
 }
 
@@ -124,8 +134,7 @@ function openNewFile(dist: string, name: string): NewFile {
     moveTo(path) {
       explainErrors(join(dist, path), () => {
         close()
-        mkdirSync(dirname(join(dist, path)), { recursive: true })
-        renameSync(name, join(dist, path))
+        move(name, join(dist, path))
       })
     },
     discard() {

@@ -3,19 +3,24 @@ import type { Dialect } from '../markdown/dialect.ts'
 import { parseMarkdown } from '../markdown/parse.ts'
 import { allRules } from '../rules/all-rules.ts'
 import { applyRules } from '../rules/apply-rules.ts'
+import { planRules, type RulePlan } from '../rules/plan-rules.ts'
 import type { Policies } from '../rules/policy.ts'
 import { sourceRange } from '../text/source-range.ts'
 import { withoutLastHeadings } from '../text/structure.ts'
 import { type TracedText, trace, withLayer } from '../text/traced-text.ts'
 import { placeOf, report } from './report.ts'
 
-/** Runs the rules of `dialect` on the text below the front matter, as the policies say. */
-export function normalizeText(file: VFile, dialect: Dialect, policies: Policies): void {
+/** A step that runs the rules of `dialect` on the text below the front matter, as the policies say. */
+export function normalizeText(dialect: Dialect, policies: Policies): (file: VFile) => void {
+  const plan = planRules(allRules, dialect, policies)
+  return (file) => normalize(file, dialect, plan)
+}
+
+function normalize(file: VFile, dialect: Dialect, plan: RulePlan): void {
   const { end = 0 } = file.data.frontMatter ?? {}
-  const applied = applyRules(withoutFrontMatter(String(file), end), allRules, {
+  const applied = applyRules(withoutFrontMatter(String(file), end), plan, {
     dialect,
     metadata: file.data.given ?? {},
-    policies,
     repeated: file.data.repeated,
     ...(dialect === 'markdown' && { parse: (text) => parseMarkdown(text, file.data.parsed) }),
   })

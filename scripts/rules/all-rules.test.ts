@@ -11,6 +11,7 @@ import { kindsOf } from '../text/kinds.ts'
 import { replay, trace } from '../text/traced-text.ts'
 import { allRules } from './all-rules.ts'
 import { applyRules } from './apply-rules.ts'
+import { planRules } from './plan-rules.ts'
 import type { Rule } from './rule.ts'
 
 /** One run of one rule, checked: it keeps its promise, replays, and a second run changes nothing. */
@@ -19,13 +20,14 @@ function run(rule: Rule, text: string, { dialect, metadata: known }: Context) {
     ...{ dialect, metadata: known, repeated: repeatedBesideExamples },
     ...(dialect === 'markdown' && { parse: parseMarkdown }),
   }
-  const applied = applyRules(trace(text), [rule], options)
+  const plan = planRules([rule], dialect)
+  const applied = applyRules(trace(text), plan, options)
   const { layers } = applied.traced
   expect([...replay(text, layers)].join('')).toBe(applied.traced.text)
   // What a rule inferred stands in the metadata when the document comes round again.
   const found = Object.fromEntries(applied.inferred.map(({ key, value }) => [key, value]))
   const metadata = { ...known, ...found }
-  const again = applyRules(trace(applied.traced.text), [rule], { ...options, metadata })
+  const again = applyRules(trace(applied.traced.text), plan, { ...options, metadata })
   expect(again.traced.text, 'a second run must change nothing').toBe(applied.traced.text)
   return applied
 }
@@ -107,7 +109,7 @@ describe.each(allRules.map((rule) => [rule.name, rule] as const))('%s', (name, r
   it.each(floods)('stays linear on a flood of $name', ({ text }) => {
     // A quadratic rule takes minutes on these, a linear one milliseconds: the time limit tells.
     if (!rule.dialects.includes('plain')) return
-    applyRules(trace(text), [rule], {
+    applyRules(trace(text), planRules([rule], 'plain'), {
       ...{ dialect: 'plain', metadata: {}, repeated: repeatedBesideExamples },
     })
   })

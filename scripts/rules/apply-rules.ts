@@ -9,7 +9,7 @@ import { moveStructures, type Structure } from '../text/structure.ts'
 import type { TracedText } from '../text/traced-text.ts'
 import { withLayer } from '../text/traced-text.ts'
 import { LazyInput } from './lazy-input.ts'
-import { type Policies, policyOf } from './policy.ts'
+import type { PlannedRule, RulePlan } from './plan-rules.ts'
 import { reportEdits } from './report-edits.ts'
 import type { Finding, Inferred, Rule, RuleResult } from './rule.ts'
 import { sparePreformatted } from './spare-preformatted.ts'
@@ -24,7 +24,7 @@ export interface Applied {
   /** What is more than a paragraph in the text. */
   readonly structures: readonly Structure[]
   /** The tree of the text, where a rule asked for it and none has changed the text since. */
-  readonly tree?: Root
+  readonly tree: Root | undefined
 }
 
 /** What was found, and the layout of the text so far. */
@@ -41,8 +41,6 @@ interface Options {
   readonly parse?: (text: string) => Root
   /** What stands at the edges of many other files of the folder. */
   readonly repeated?: ReadonlySet<string> | undefined
-  /** What is done with the edits; when left out, all are applied. */
-  readonly policies?: Policies
 }
 
 /** A rule's edit takes more than the rule promised to. */
@@ -52,37 +50,31 @@ export class BrokenPromise extends Error {}
 const mostPasses = 3
 
 /**
- * Runs `rules` in order, each on what the one before it left, and records their edits. Those for
+ * Runs the rules in order, each on what the one before it left, and records their edits. Those for
  * characters are then run again, before the others go on, as long as they change anything: one may
  * lay bare what another looks for.
  * Throws a `BrokenPromise` when an edit breaks its rule's promise, and the document is not written;
  * and what `parse` throws, a `TooComplex` with its place in the source.
  */
-export function applyRules(traced: TracedText, rules: readonly Rule[], options: Options): Applied {
-  const last = rules.findLastIndex(isForCharacters)
-  let applied: State = {
-    ...{ traced, findings: [], inferred: [], structures: [] },
-    layout: readLayout(traced.text),
-    metadata: options.metadata,
-  }
-  for (const [index, rule] of rules.entries()) {
-    applied = applyRule(applied, rule, options)
-    // What saw this very text, and left it alone, would do so again.
-    if (index === last && applied.traced !== traced) {
-      applied = repeat(applied, rules.filter(isForCharacters), options)
-    }
-  }
-  return applied
+export function applyRules(traced: TracedText, plan: RulePlan, options: Options): Applied {
+  const { metadata } = options
+  const layout = readLayout(traced.text)
+  const lists = { findings: [], inferred: [], structures: [] }
+  const before: State = { traced, layout, ...lists, metadata, tree: undefined }
+  const first = applyAll(before, plan.first, options)
+  // What saw this very text, and left it alone, would do so again.
+  const settled = first.traced === traced ? first : repeat(first, plan.again, options)
+  return applyAll(settled, plan.rest, options)
 }
 
-function isForCharacters({ class: name }: Rule): boolean {
-  return name === 'character' || name === 'repair'
+function applyAll(before: State, rules: readonly PlannedRule[], options: Options): State {
+  return rules.reduce((state, rule) => applyRule(state, rule, options), before)
 }
 
-function repeat(applied: State, rules: readonly Rule[], options: Options): State {
+function repeat(applied: State, rules: readonly PlannedRule[], options: Options): State {
   let state = applied
   for (let pass = 1; pass < mostPasses; pass++) {
-    const next = rules.reduce((before, rule) => applyRule(before, rule, options), state)
+    const next = applyAll(state, rules, options)
     const isStable = next.traced === state.traced
     // What they report was reported by the first pass.
     state = { ...next, findings: applied.findings }
@@ -91,22 +83,20 @@ function repeat(applied: State, rules: readonly Rule[], options: Options): State
   return state
 }
 
-function applyRule(before: State, rule: Rule, options: Options): State {
-  if (rule.needs !== undefined && (before.layout.kinds & rule.needs) === 0) return before
-  if (!rule.dialects.includes(options.dialect)) return before
-  const policy = policyOf(rule, options.dialect, options.policies ?? {})
-  if (policy === 'off') return before
+function applyRule(before: State, planned: PlannedRule, options: Options): State {
+  if (planned.needs !== 0 && (before.layout.kinds & planned.needs) === 0) return before
+  const { rule } = planned
   const { traced, findings, inferred, metadata } = before
   const input = new LazyInput(before, options)
   const ran = rule.run(input)
   const tree = input.parsed
-  if (isNothing(ran)) return tree === before.tree ? before : { ...before, ...(tree && { tree }) }
+  if (isNothing(ran)) return tree === before.tree ? before : { ...before, tree }
   const spared = sparePreformatted(ran, rule, { text: traced.text, structures: before.structures })
   const {
     edits = [],
     layout: known,
     ...result
-  } = policy === 'report' ? reportEdits(traced.text, rule, spared) : spared
+  } = planned.isReported ? reportEdits(traced.text, rule, spared) : spared
   holdToPromise(traced.text, rule, { edits, ...result })
   const layer = { rule: rule.name, class: rule.class, edits }
   const read = result.inferred ?? []
@@ -122,7 +112,7 @@ function applyRule(before: State, rule: Rule, options: Options): State {
       ...Object.fromEntries(read.map(({ key, value }) => [key, value])),
     },
     structures: moveStructures([...before.structures, ...(result.structures ?? [])], edits),
-    ...(edits.length === 0 && tree !== undefined && { tree }),
+    tree: edits.length === 0 ? tree : undefined,
   }
 }
 

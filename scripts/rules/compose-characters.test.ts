@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { trace } from '../text/traced-text.ts'
 import { applyRules } from './apply-rules.ts'
 import { composeCharacters } from './compose-characters.ts'
+import { planRules } from './plan-rules.ts'
 
 // A letter with marks, or those of a syllable.
 const withMarks = /^\P{M}(?:\p{M}+|[\u1161-\u1175][\u11a8-\u11c2]?)$/u
@@ -18,13 +19,14 @@ it('composes every character that Unicode composes', () => {
   expect(characters.length).toBeGreaterThan(12_000)
   const text = characters.join('\n')
   const options = { dialect: 'plain', metadata: {} } as const
-  const { traced } = applyRules(trace(text.normalize('NFD')), [composeCharacters], options)
+  const plan = planRules([composeCharacters], 'plain')
+  const { traced } = applyRules(trace(text.normalize('NFD')), plan, options)
   const lines = traced.text.split('\n')
   const wrong = characters.filter((character, index) => lines[index] !== character)
   expect(wrong).toEqual([])
   const alone = characters.filter((character) => {
     const decomposed = trace(character.normalize('NFD'))
-    return applyRules(decomposed, [composeCharacters], options).traced.text !== character
+    return applyRules(decomposed, plan, options).traced.text !== character
   })
   expect(alone).toEqual([])
 })

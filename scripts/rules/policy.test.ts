@@ -4,6 +4,7 @@ import { type Context, readRuleDoc, repeatedBesideExamples } from '../testing/ru
 import { trace } from '../text/traced-text.ts'
 import { allRules } from './all-rules.ts'
 import { applyRules } from './apply-rules.ts'
+import { planRules } from './plan-rules.ts'
 import { type Policies, policyNames, policyOf, policyProblems } from './policy.ts'
 
 const rules = allRules.flatMap((rule) => {
@@ -15,8 +16,8 @@ const rules = allRules.flatMap((rule) => {
 describe.each(rules)('$name', ({ name, rule, examples }) => {
   function run(before: string, { dialect, metadata }: Context, policies: Policies) {
     const parse = dialect === 'markdown' ? { parse: parseMarkdown } : {}
-    return applyRules(trace(before), [rule], {
-      ...{ dialect, metadata, policies, repeated: repeatedBesideExamples, ...parse },
+    return applyRules(trace(before), planRules([rule], dialect, policies), {
+      ...{ dialect, metadata, repeated: repeatedBesideExamples, ...parse },
     })
   }
 

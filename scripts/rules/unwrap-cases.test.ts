@@ -4,12 +4,14 @@ import { casePath, hasCases } from '../testing/cases.ts'
 import { trace } from '../text/traced-text.ts'
 import { allRules } from './all-rules.ts'
 import { applyRules } from './apply-rules.ts'
+import { planRules } from './plan-rules.ts'
 
 const names = ['split-line-paragraphs', 'join-hard-wraps', 'trim-lines', 'collapse-blank-lines']
 const lineRules = allRules.filter(({ name }) => names.includes(name))
 
 function settle(text: string): string {
-  return applyRules(trace(text), lineRules, { dialect: 'plain', metadata: {} }).traced.text
+  return applyRules(trace(text), planRules(lineRules, 'plain'), { dialect: 'plain', metadata: {} })
+    .traced.text
 }
 
 const fold = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim()
