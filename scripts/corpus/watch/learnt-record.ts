@@ -21,25 +21,38 @@ export function learnRecord(
   line: Stretch,
   dist: () => string | undefined,
 ): LearntRecord {
-  const fields = new Map(kept.map((name) => [name, record.field<unknown>(name)]))
-  const readBytes = () => {
-    const bytes = readOwnBytes(dist() ?? '', `${fields.get('slug')}.json`)
-    if (bytes === undefined) throw changedMeanwhile(dist() ?? '')
+  return new KeptRecord(record, line, dist)
+}
+
+// For an object literal with a getter, V8 makes a hidden class for each object.
+class KeptRecord implements LearntRecord {
+  line: Stretch
+  readonly entry: string
+  private readonly fields: ReadonlyMap<string, unknown>
+  private readonly dist: () => string | undefined
+
+  constructor(record: PrintedRecord, line: Stretch, dist: () => string | undefined) {
+    this.line = line
+    this.entry = printEntry(record)
+    this.fields = new Map(kept.map((name) => [name, record.field<unknown>(name)]))
+    this.dist = dist
+  }
+
+  get bytes(): Uint8Array {
+    const folder = this.dist() ?? ''
+    const bytes = readOwnBytes(folder, `${this.fields.get('slug')}.json`)
+    if (bytes === undefined) throw changedMeanwhile(folder)
     return bytes
   }
-  const read = () => readRecord(readBytes())
-  return {
-    line,
-    entry: printEntry(record),
-    get bytes() {
-      return readBytes()
-    },
-    field<Value>(name: string) {
-      return fields.has(name) ? (fields.get(name) as Value) : read().field<Value>(name)
-    },
-    list: (name) => read().list(name),
-    count: (name) => read().count(name),
+
+  readonly field = <Value>(name: string): Value => {
+    if (this.fields.has(name)) return this.fields.get(name) as Value
+    return readRecord(this.bytes).field<Value>(name)
   }
+
+  readonly list = <Item>(name: string): Item[] => readRecord(this.bytes).list(name)
+
+  readonly count = (name: string): number => readRecord(this.bytes).count(name)
 }
 
 /** Lets the lines of `records` follow each other, as long as they are. */
