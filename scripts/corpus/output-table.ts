@@ -1,8 +1,9 @@
 import type { ManifestEntry } from '../contract/manifest.ts'
-import { byCodeUnit, sorted } from './by-code-unit.ts'
+import { byCodeUnit } from './by-code-unit.ts'
 import type { Table } from './contents.ts'
 import { openNumberedNames } from './numbered-names.ts'
 import { isHash, openPackedHashes } from './packed-hashes.ts'
+import { sorted } from './sorted.ts'
 
 /** Outputs, and what spares others a table of their own. */
 export interface OutputTable extends Table<ManifestEntry> {

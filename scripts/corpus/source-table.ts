@@ -1,8 +1,9 @@
 import type { SourceEntry } from '../contract/manifest.ts'
-import { byCodeUnit, sorted } from './by-code-unit.ts'
+import { byCodeUnit } from './by-code-unit.ts'
 import type { Table } from './contents.ts'
 import { openNumberedNames } from './numbered-names.ts'
 import { isHash, openPackedHashes } from './packed-hashes.ts'
+import { sorted } from './sorted.ts'
 
 /** Sources, of which no more is kept than a number and the bytes of the hash, for most have no context. */
 export function openSourceTable(): Table<SourceEntry> {
