@@ -1,16 +1,15 @@
 #!/usr/bin/env node
-import module from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { setFlagsFromString } from 'node:v8'
 import { exitCodes, type Shell } from './commands/shell.ts'
+import { openKeptCode } from './start/kept-code.ts'
+import { once } from './text/once.ts'
 
-// From Node 22.8 on, compiled code is kept beside the program, where that folder can be written.
-if ('enableCompileCache' in module && typeof module.enableCompileCache === 'function') {
-  module.enableCompileCache(fileURLToPath(new URL('./cache', import.meta.url)))
-}
 // V8 lets what is dead pile up to four times of what is in use before it collects it; nine tenths of what
 // this program makes die with their document. Collected more often, 10,000 documents take a third less.
 setFlagsFromString('--heap-growing-percent=20')
+// What it compiled and has not run for a while, it lets go: then it could not be kept for the next run.
+setFlagsFromString('--no-flush-bytecode')
 // It also optimizes functions before it has seen much of what they are given, and again when that turns out
 // to be otherwise, in each thread anew: for two threads and 1,000 documents, a quarter of all time. By
 // version of V8, since it complains of a flag that it does not know.
@@ -21,30 +20,40 @@ const later: Readonly<Record<string, string>> = {
 }
 const flag = later[process.versions.v8.split('.')[0] ?? '']
 if (flag !== undefined) setFlagsFromString(flag)
-const { runCommand } = await import('./commands/run-command.ts')
+const code = openKeptCode(fileURLToPath(new URL('.', import.meta.url)))
+const { runCommand } = code.require(
+  './command-line.cjs',
+) as typeof import('./commands/run-command.ts')
 
 const { GITHUB_ACTIONS, GITHUB_WORKSPACE, GITHUB_STEP_SUMMARY, NO_COLOR } = process.env
 
 // Whoever reads may stop before the end, as `head` does: what is told then is for nobody, and no reason
-// to stop a build. Data that cannot be written for any other reason must not pass for written.
-process.stderr.on('error', () => undefined)
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') return
-  process.stderr.write(
-    `fair-copy: Unexpected failure to write to standard output (${error.code}), expected room for it; make some, or lead it elsewhere\n`,
-  )
-  process.exit(exitCodes.failed)
-})
+// to stop a build. Data that cannot be written for any other reason must not pass for written. Both are
+// opened when they are needed: each takes a part of a short build's time.
+const errors = once(() => process.stderr.on('error', () => undefined))
+const output = once(() =>
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') return
+    errors().write(
+      `fair-copy: Unexpected failure to write to standard output (${error.code}), expected room for it; make some, or lead it elsewhere\n`,
+    )
+    process.exit(exitCodes.failed)
+  }),
+)
 
 const shell: Shell = {
   folder: process.cwd(),
-  print: (text) => process.stdout.write(text),
+  print: (text) => output().write(text),
   input: () => process.stdin,
-  send: (text) =>
-    new Promise((resolve) => process.stdout.write(text, (error) => resolve(error == null))),
-  tell: (text) => process.stderr.write(text),
-  isTerminal: { print: process.stdout.isTTY === true, tell: process.stderr.isTTY === true },
+  send: (text) => new Promise((resolve) => output().write(text, (error) => resolve(error == null))),
+  tell: (text) => errors().write(text),
+  isTerminal: {
+    print: () => output().isTTY === true,
+    tell: () => errors().isTTY === true,
+  },
   likesColor: !NO_COLOR,
+  keepCode: code.keep,
+  seconds: () => process.uptime(),
   stopSignal() {
     const stop = new AbortController()
     // Whoever asks a second time does not wait for a build to end.
@@ -59,4 +68,14 @@ const shell: Shell = {
   }),
 }
 
-process.exitCode = await runCommand(process.argv.slice(2), shell)
+// A command that can never come to its end, as with a promise of a plug-in that nothing settles, has failed.
+process.exitCode = exitCodes.failed
+const endUndone = () =>
+  errors().write(
+    'fair-copy: Unexpected end before all was done, expected that each promise of a config or a plug-in is settled; mend them\n',
+  )
+process.once('beforeExit', endUndone)
+void runCommand(process.argv.slice(2), shell).then((exitCode) => {
+  process.off('beforeExit', endUndone)
+  process.exitCode = exitCode
+})

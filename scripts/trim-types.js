@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Leaves of the types in `.program/types/` those that an importer of the library comes by: the others are
-// of its inside, or of modules that are gone.
-import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+// of its inside, or of modules that are gone. They are of a module, as `index.mjs` is.
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -14,6 +14,8 @@ for (const path of kept) {
     kept.add(join(dirname(path), `${name}.d.ts`))
   }
 }
+writeFileSync(join(types, 'package.json'), '{ "type": "module" }\n')
+kept.add(join(types, 'package.json'))
 for (const name of readdirSync(types, { recursive: true, encoding: 'utf8' })) {
   const path = join(types, name)
   if (statSync(path).isFile() && !kept.has(path)) rmSync(path)

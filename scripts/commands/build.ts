@@ -8,7 +8,7 @@ import type { Shell } from './shell.ts'
 
 /** Builds dist once, tells of it, and returns the exit code. */
 export async function runBuild(values: Values, shell: Shell): Promise<number> {
-  const started = performance.now()
+  const started = shell.seconds()
   const { check, 'dry-run': dryRun, force } = values
   const shard = values.shard === undefined ? undefined : readShardName(values.shard)
   const settings = await settingsOf(values, shell)
@@ -18,5 +18,8 @@ export async function runBuild(values: Values, shell: Shell): Promise<number> {
     ...(shard !== undefined && { shard }),
   }
   const result = await build(options).finally(progress.end)
-  return await endBuild(result, settings, { values, shell, started })
+  const code = await endBuild(result, settings, { values, shell, started })
+  // A run that built nothing has not compiled what a build needs.
+  if (result.documents > result.reused) shell.keepCode()
+  return code
 }

@@ -9,7 +9,7 @@ import { exitCodes, type Shell } from './shell.ts'
 interface Ending {
   readonly values: Values
   readonly shell: Shell
-  /** When it began, on the clock of `performance`. */
+  /** When it began, on the clock of the shell. */
   readonly started: number
 }
 
@@ -21,7 +21,7 @@ export async function endBuild(
 ): Promise<number> {
   const { check } = values
   const report = reportOf(result, settings, { check })
-  const seconds = (performance.now() - started) / 1000
+  const seconds = shell.seconds() - started
   await reportBuild(report, result, { values, shell, seconds })
   const { missing, changed, stale } = result.changes
   const isStale = check && missing.length + changed.length + stale.length > 0

@@ -17,7 +17,7 @@ export async function runExplain(path: string, values: Values, shell: Shell): Pr
   shell.tell(reportText(messages, { quiet: values.quiet, color }))
   const { record, traced } = file.data
   if (record === undefined || traced === undefined) return exitCodes.bad
-  const paint = createPaint(color && shell.isTerminal.print)
+  const paint = createPaint(color && shell.isTerminal.print())
   const json = () => Buffer.concat(printRecord(record)).toString()
   shell.print(values.json ? json() : explainRecord(traced.source, record, paint))
   return exitCodes.good

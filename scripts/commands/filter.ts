@@ -9,7 +9,7 @@ import { exitCodes, type Shell } from './shell.ts'
 
 /** Copies the documents of standard input to standard output, one at a time. */
 export async function runFilter(values: Values, shell: Shell): Promise<number> {
-  const started = performance.now()
+  const started = shell.seconds()
   const config = await settingsOf(values, shell)
   const { markdown, quiet, silent } = values
   const color = useColor(values, shell)
@@ -22,9 +22,10 @@ export async function runFilter(values: Values, shell: Shell): Promise<number> {
     // Whoever reads no further, as `head` does, has what was wanted.
     if (!(await shell.send(text))) return codeOf()
   }
+  if (count.documents > 0) shell.keepCode()
   if (!quiet && !silent) {
     const counts = `${counted(count.documents, 'document')}, ${counted(count.error, 'error')}, ${counted(count.warning, 'warning')}`
-    const seconds = (performance.now() - started) / 1000
+    const seconds = shell.seconds() - started
     shell.tell(`${counts}, ${seconds.toFixed(2)} s\n`)
   }
   return codeOf()

@@ -11,7 +11,7 @@ export async function runMerge(
   values: Values,
   shell: Shell,
 ): Promise<number> {
-  const started = performance.now()
+  const started = shell.seconds()
   const { check, 'dry-run': dryRun } = values
   const settings = await settingsOf(values, shell)
   const progress = openProgress(values, shell)

@@ -14,10 +14,10 @@ const silent: Progress = {
   end: () => undefined,
 }
 
-// Milliseconds: a build that is done by then needs no bar, and a log of CI no line more often.
-const quietFor = 1000
-const betweenFrames = 100
-const betweenLines = 10_000
+// Seconds: a build that is done by then needs no bar, and a log of CI no line more often.
+const quietFor = 1
+const betweenFrames = 0.1
+const betweenLines = 10
 const width = 30
 
 /** A bar on a terminal, and sparse lines elsewhere; nothing for a build that is short or to be quiet. */
@@ -27,12 +27,12 @@ export function openProgress(
   what = 'sources',
 ): Progress {
   if (quiet || isSilent) return silent
-  const isBar = shell.isTerminal.tell
+  const isBar = shell.isTerminal.tell()
   let next: number | undefined
   let isShown = false
   return {
     show(done, total) {
-      const now = performance.now()
+      const now = shell.seconds()
       next ??= now + (isBar ? quietFor : betweenLines)
       if (now < next) return
       next = now + (isBar ? betweenFrames : betweenLines)

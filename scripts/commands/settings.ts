@@ -30,5 +30,5 @@ export async function settingsOf(values: Values, shell: Shell, time = 0): Promis
 
 /** Colours where a person reads: a terminal, and no wish to the contrary. */
 export function useColor({ color }: Values, { isTerminal, likesColor }: Shell): boolean {
-  return color ?? (isTerminal.tell && likesColor)
+  return color ?? (isTerminal.tell() && likesColor)
 }

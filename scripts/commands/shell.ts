@@ -11,9 +11,13 @@ export interface Shell {
   /** Writes what is to be told, to standard error. */
   readonly tell: (text: string) => void
   /** Whether standard output and standard error are terminals. */
-  readonly isTerminal: { readonly print: boolean; readonly tell: boolean }
+  readonly isTerminal: { readonly print: () => boolean; readonly tell: () => boolean }
   /** Whether its user wishes for colours: `NO_COLOR` says no (no-color.org). */
   readonly likesColor: boolean
+  /** Keeps what has been compiled of the program, so that the next run starts sooner. */
+  readonly keepCode: () => void
+  /** Seconds since the program was started. */
+  readonly seconds: () => number
   /** Asks to be told when the user or the system wishes the program to end, which then is its own to do. */
   readonly stopSignal: () => AbortSignal
   /** Set in a step of GitHub Actions. */

@@ -8,7 +8,7 @@ import { exitCodes, type Shell } from './shell.ts'
 export async function runVerify(values: Values, shell: Shell): Promise<number> {
   const { sources = 'sources', dist = 'dist' } = await settingsOf(values, shell)
   const { quiet, json } = values
-  const color = useColor(values, shell) && shell.isTerminal.print
+  const color = useColor(values, shell) && shell.isTerminal.print()
   const count = { proved: 0, 'not-proved': 0, failed: 0, characters: 0, edits: 0 }
   for (const proof of verify({ sources, dist })) {
     count[proof.verdict]++

@@ -15,7 +15,7 @@ import type { Found } from './find-sources.ts'
 import type { Memory } from './watch/memory.ts'
 import { countWorkers, type WorkerOptions } from './workers/count-workers.ts'
 import { inOrder } from './workers/in-order.ts'
-import { openWorkerPool, type WorkerPool } from './workers/worker-pool.ts'
+import type { WorkerPool } from './workers/worker-pool.ts'
 
 export interface Plan {
   /** The folder. */
@@ -48,11 +48,14 @@ export async function buildDocuments(plan: Plan): Promise<Documents> {
     let anew = 0
     let missing = paths.length
 
-    function add(bytes: number): void {
+    async function add(bytes: number): Promise<void> {
       anew += bytes
-      const count = pool === undefined ? countWorkers(anew, config) : 0
-      if (count > 0)
-        pool = openWorkerPool({ folder: sources, config: plainOf(config) }, count, buildHere)
+      const paying = pool === undefined ? countWorkers(anew, config) : 0
+      if (paying === 0) return
+      // What starts threads is a part of a short build's time that it has no use for.
+      const { openWorkerPool } = await import('./workers/worker-pool.ts')
+      const setup = { folder: sources, config: plainOf(config) }
+      pool = openWorkerPool(setup, { paying, maxWorkers: config.maxWorkers }, buildHere)
     }
 
     async function buildOrReuse(path: string): Promise<BuiltDocument> {
@@ -62,7 +65,7 @@ export async function buildDocuments(plan: Plan): Promise<Documents> {
         const settings = settingsOf(path)
         const reused = await reuseDocument(sources, path, settings, surroundings, findDocument)
         if (reused !== undefined) return reused
-        add(sizeOf(sources, path))
+        await add(sizeOf(sources, path))
       }
       if (pool === undefined) return buildHere(path)
       return pool.build(path, surroundings, sizeOf(sources, path))
@@ -80,7 +83,7 @@ export async function buildDocuments(plan: Plan): Promise<Documents> {
 
     try {
       // Known in advance is how much there is to build only where all of it is.
-      if (earlier === undefined) add(sizeOfAll(sources, paths))
+      if (earlier === undefined) await add(sizeOfAll(sources, paths))
       const bounds = {
         most: () => pool?.most ?? 1,
         weightOf: (path: string) => (pool === undefined ? 0 : sizeOf(sources, path)),

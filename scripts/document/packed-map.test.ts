@@ -24,7 +24,7 @@ it('finds each key and no other', () => {
 it.each(Object.keys(prose))(
   'lets the program find the language %s as the library does',
   async (lang) => {
-    const library = new URL('../../.program/index.js', import.meta.url).href
+    const library = new URL('../../.program/index.mjs', import.meta.url).href
     const { fairCopy } = await import(library)
     const source = { path: 'alpha.txt', bytes: new TextEncoder().encode(prose[lang]) }
     const [packed, written] = [await fairCopy(source), await fairCopyAsWritten(source)]

@@ -1,13 +1,17 @@
+import { once } from '../text/once.ts'
 import { startsLowerCase } from './sentences.ts'
 
-const word = '[\\p{L}\\p{M}\\p{N}]+'
-const compound = new RegExp(`(?<!${word.slice(0, -1)})(${word}[-\\u2010/])(?=(${word}))`, 'gu')
-const broken = new RegExp(
-  `(?<!${word.slice(0, -1)})(${word}[-\\u2010])[^\\S\\n]*\\n\\s*(?=(${word}))`,
-  'gu',
-)
-const firstPart = new RegExp(`${word}[-\\u2010/]$`, 'u')
-const lastPart = new RegExp(`^${word}`, 'u')
+/** Made for the first text that needs them: classes of Unicode take a millisecond to read. */
+const patterns = once(() => {
+  const word = '[\\p{L}\\p{M}\\p{N}]+'
+  const start = `(?<!${word.slice(0, -1)})`
+  return {
+    compound: new RegExp(`${start}(${word}[-\\u2010/])(?=(${word}))`, 'gu'),
+    broken: new RegExp(`${start}(${word}[-\\u2010])[^\\S\\n]*\\n\\s*(?=(${word}))`, 'gu'),
+    firstPart: new RegExp(`${word}[-\\u2010/]$`, 'u'),
+    lastPart: new RegExp(`^${word}`, 'u'),
+  }
+})
 
 /** In UTF-16 code units. */
 const longestWord = 60
@@ -19,6 +23,7 @@ const longestWord = 60
  * lines than line ends with a hyphen, as no text has whose words are divided.
  */
 export function readCompounds(text: string): (before: string, after: string) => boolean {
+  const { compound, broken, firstPart, lastPart } = patterns()
   const known = new Map<string, number>()
   for (const [, first = '', second = ''] of text.matchAll(compound)) {
     const whole = (first + second).toLowerCase()

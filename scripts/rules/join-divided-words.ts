@@ -2,11 +2,8 @@ import type { Edit } from '../text/edit.ts'
 import { hyphenAtEnd } from '../text/kinds.ts'
 import type { Rule } from './rule.ts'
 
-// A part of one letter is rather a list's “a-” than a half of a word.
-const firstHalf = /(?<![\p{L}\p{M}\p{N}'’-])\p{L}[\p{L}\p{M}]{1,40}$/u
 // In UTF-16 code units: more than a half and the character before it can take.
 const longestHalf = 90
-const word = /\p{L}[\p{L}\p{M}]*(?:[-\u2010]\p{L}[\p{L}\p{M}]*)*/gu
 
 /**
  * Joins a word that a typesetter divided at the end of a line, where the same text has the whole word
@@ -32,6 +29,7 @@ export const joinDividedWords: Rule = {
   run: ({ text }) => {
     const breaks = findBreaks(text)
     if (breaks.length === 0) return {}
+    const word = /\p{L}[\p{L}\p{M}]*(?:[-\u2010]\p{L}[\p{L}\p{M}]*)*/gu
     const known = new Set(Array.from(text.matchAll(word), ([whole]) => whole.toLowerCase()))
     const edits = breaks.flatMap(({ first, second, start, end }): Edit[] => {
       const joined = (first + second).toLowerCase()
@@ -55,6 +53,8 @@ interface Break {
 }
 
 function findBreaks(text: string): Break[] {
+  // A part of one letter is rather a list's “a-” than a half of a word.
+  const firstHalf = /(?<![\p{L}\p{M}\p{N}'’-])\p{L}[\p{L}\p{M}]{1,40}$/u
   const secondHalf = /[^\S\n]*(\p{Ll}[\p{L}\p{M}]{1,40})(?![\p{L}\p{M}'’-])/uy
   const breaks: Break[] = []
   for (let lineEnd = text.indexOf('\n'); lineEnd >= 0; lineEnd = text.indexOf('\n', lineEnd + 1)) {

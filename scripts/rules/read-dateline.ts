@@ -1,3 +1,4 @@
+import { once } from '../text/once.ts'
 import { readFirstParagraph } from './head/head-lines.ts'
 import type { Rule } from './rule.ts'
 
@@ -8,10 +9,13 @@ const dash = String.raw`\s*(?:—|–|--)\s|\s-\s`
 
 // Capitals alone may be a heading that runs into its paragraph; a dash makes a dateline of them, and
 // an agency of any place.
-const capitals = new RegExp(`^(${place}(?:${day})?(?:\\s${agency})?)(?:${dash})`, 'u')
-const withAgency = new RegExp(
-  `^(\\p{Lu}[\\p{L}.'’-]+(?:\\s\\p{Lu}[\\p{L}.'’-]+){0,3}(?:${day})?\\s${agency})(?:${dash})`,
-  'u',
+const capitals = once(() => new RegExp(`^(${place}(?:${day})?(?:\\s${agency})?)(?:${dash})`, 'u'))
+const withAgency = once(
+  () =>
+    new RegExp(
+      `^(\\p{Lu}[\\p{L}.'’-]+(?:\\s\\p{Lu}[\\p{L}.'’-]+){0,3}(?:${day})?\\s${agency})(?:${dash})`,
+      'u',
+    ),
 )
 
 // Most paragraphs start without, and the patterns above take milliseconds to compile.
@@ -46,7 +50,7 @@ export const readDateline: Rule = {
     if (paragraph === undefined || Object.hasOwn(metadata, 'dateline')) return {}
     const head = paragraph.text.slice(0, longest)
     if (!hasDash.test(head)) return {}
-    const [, value] = capitals.exec(head) ?? withAgency.exec(head) ?? []
+    const [, value] = capitals().exec(head) ?? withAgency().exec(head) ?? []
     if (value === undefined) return {}
     const { start } = paragraph
     return { inferred: [{ key: 'dateline', value, start, end: start + value.length }] }

@@ -1,15 +1,19 @@
 import { proseRanges } from '../markdown/prose-ranges.ts'
 import { editsWithin } from '../text/edits-within.ts'
 import { unseen } from '../text/kinds.ts'
+import { once } from '../text/once.ts'
 import type { Rule } from './rule.ts'
 
 // Between two letters, or a letter's hyphen and a letter; also at the end of a line, which then ends in a word.
 // A character reference that is left at this point, beside a mark of Markdown, is mostly a letter, but
 // for those of signs, which are so written lest they be read as marks.
 const reference = String.raw`&(?!#(?:3[2-9]|4[0-7]|5[89]|6[0-4]|9[1-6]|12[3-6]|160);)#?\w{1,32};`
-const within = new RegExp(
-  String.raw`(?<=[\p{L}\p{M}]|[\p{L}\p{M}][-\u2010]|${reference})\u00ad+(?:[^\S\n]*\n[^\S\n]*)?(?=\p{L}|${reference})`,
-  'gu',
+const within = once(
+  () =>
+    new RegExp(
+      String.raw`(?<=[\p{L}\p{M}]|[\p{L}\p{M}][-\u2010]|${reference})\u00ad+(?:[^\S\n]*\n[^\S\n]*)?(?=\p{L}|${reference})`,
+      'gu',
+    ),
 )
 
 /**
@@ -39,7 +43,7 @@ export const removeSoftHyphens: Rule = {
   run: (input) => {
     const { text } = input
     if (!text.includes('\u00ad')) return {}
-    const edits = Array.from(text.matchAll(within), ({ 0: hyphens, index }) => ({
+    const edits = Array.from(text.matchAll(within()), ({ 0: hyphens, index }) => ({
       start: index,
       end: index + hyphens.length,
       text: '',

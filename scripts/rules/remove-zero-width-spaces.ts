@@ -2,14 +2,13 @@ import { proseRanges } from '../markdown/prose-ranges.ts'
 import { decodeReferences } from '../text/character-references.ts'
 import { editsWithin } from '../text/edits-within.ts'
 import { unseen } from '../text/kinds.ts'
+import { once } from '../text/once.ts'
 import { unspacedWords } from '../text/scripts.ts'
 import type { Rule } from './rule.ts'
 
-const found = new RegExp(`(?<!\u200b|${unspacedWords})\u200b+(?!\u200b|${unspacedWords})`, 'gu')
-
-// Beside anything else, in Markdown, it may keep a sign from being markup, or a line from being blank.
-const letterBefore = /[\p{L}\p{M}\p{N}]$/u
-const letterBehind = /^[\p{L}\p{M}\p{N}]/u
+const found = once(
+  () => new RegExp(`(?<!\u200b|${unspacedWords})\u200b+(?!\u200b|${unspacedWords})`, 'gu'),
+)
 
 /** In UTF-16 code units. */
 const longestReference = 34
@@ -40,12 +39,15 @@ export const removeZeroWidthSpaces: Rule = {
   run: (input) => {
     const { text } = input
     if (!text.includes('\u200b')) return {}
-    const edits = Array.from(text.matchAll(found), ({ 0: spaces, index }) => ({
+    const edits = Array.from(text.matchAll(found()), ({ 0: spaces, index }) => ({
       start: index,
       end: index + spaces.length,
       text: '',
     }))
     if (edits.length === 0 || input.tree === undefined) return { edits }
+    // Beside anything else, in Markdown, it may keep a sign from being markup, or a line from being blank.
+    const letterBefore = /[\p{L}\p{M}\p{N}]$/u
+    const letterBehind = /^[\p{L}\p{M}\p{N}]/u
     const harmless = edits.filter(
       ({ start, end }) =>
         letterBefore.test(

@@ -200,6 +200,14 @@ describe('a config that is wrong', () => {
     expect(stderr).toContain(problem)
   })
 
+  it('is told of where it waits for what never comes', () => {
+    write('fair-copy.config.mjs', 'export default new Promise(() => undefined)')
+    const { status, stderr } = run([])
+    expect(stderr).toMatch(/^fair-copy: Unexpected end before all was done, expected /)
+    expect(status).toBe(2)
+    expect(existsSync(join(folder, 'dist'))).toBe(false)
+  })
+
   it('is not there, or is there twice', () => {
     expect(run(['--config', 'no.json'])).toMatchObject({ status: 2 })
     write('fair-copy.config.json', '{}')

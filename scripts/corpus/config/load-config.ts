@@ -66,7 +66,7 @@ function importAnew(file: string, time: number): Promise<{ default?: unknown }> 
 /** Without a cache on the disk, so that nothing is written but dist, nor in memory, so that it is as it stands. */
 async function importTypeScript(file: string): Promise<unknown> {
   const { createJiti } = await import('jiti')
-  const library = fileURLToPath(new URL('./index.js', import.meta.url))
+  const library = fileURLToPath(new URL('./index.mjs', import.meta.url))
   const jiti = createJiti(file, {
     fsCache: false,
     moduleCache: false,

@@ -1,6 +1,6 @@
 // Builds with the options that it is given as JSON, and prints what came of it, as JSON. Where they name
 // workers, each byte pays for one.
-const { build } = await import(new URL('../../../.program/index.js', import.meta.url).href)
+const { build } = await import(new URL('../../../.program/index.mjs', import.meta.url).href)
 
 const options = JSON.parse(process.argv[2] ?? '{}')
 const { files, ...counts } = await build({ bytesPerWorker: 1, ...options })

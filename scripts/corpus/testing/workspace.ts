@@ -19,7 +19,7 @@ import { fileURLToPath } from 'node:url'
 export const program = fileURLToPath(new URL('../../../.program/cli.js', import.meta.url))
 
 /** The library as it is shipped. */
-export const libraryPath = fileURLToPath(new URL('../../../.program/index.js', import.meta.url))
+export const libraryPath = fileURLToPath(new URL('../../../.program/index.mjs', import.meta.url))
 
 /** How a program ended. */
 export interface Run {

@@ -1,6 +1,4 @@
-import { availableParallelism } from 'node:os'
 import type { Config } from '../config/config.ts'
-import { hasWorkers } from './worker-pool.ts'
 
 export interface WorkerOptions extends Pick<Config, 'maxWorkers' | 'schema' | 'overrides'> {
   readonly bytesPerWorker?: number | undefined
@@ -11,14 +9,15 @@ export interface WorkerOptions extends Pick<Config, 'maxWorkers' | 'schema' | 'o
 const usualBytes = 2 ** 19
 
 /**
- * How many threads pay to build so many bytes of sources, the first among them; 0 where it does it all. A
- * schema is code, which cannot be sent to a thread, so that one thread builds where one is set.
+ * How many threads pay to build so many bytes of sources, the first among them, where the machine has as
+ * many; 0 where the first does it all. A schema is code, which cannot be sent to a thread, so that one
+ * thread builds where one is set.
  */
 export function countWorkers(bytes: number, options: WorkerOptions): number {
-  const { maxWorkers = availableParallelism(), bytesPerWorker = usualBytes } = options
+  const { maxWorkers = Number.POSITIVE_INFINITY, bytesPerWorker = usualBytes } = options
   const isCode = [options, ...(options.overrides ?? [])].some(
     (settings) => settings.schema !== undefined,
   )
   const count = Math.min(maxWorkers, Math.floor(bytes / bytesPerWorker))
-  return count < 2 || isCode || !hasWorkers() ? 0 : count
+  return count < 2 || isCode ? 0 : count
 }

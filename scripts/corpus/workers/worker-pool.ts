@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { VFile } from 'vfile'
@@ -42,17 +43,21 @@ const windowOfEach = 8
 /** MiB for what has just been made: three times of what a thread needs for a document of usual length. */
 const youngestSize = 16
 
-/** Whether there is a program for threads: the bundle has one, and TypeScript in Node 20 has none. */
-export function hasWorkers(): boolean {
-  return existsSync(workerFile)
-}
-
-/** `count` threads: this one, which builds by `buildHere`, and workers that are started with `setup`. */
+/**
+ * So many threads as pay, but `maxWorkers` at most, or else as many as the machine runs at once: this one,
+ * which builds by `buildHere`, and workers that are started with `setup`. Nothing where that is one alone, and
+ * where there is no program for threads: the bundle has one, and TypeScript in Node 20 has none.
+ */
 export function openWorkerPool(
   setup: WorkerSetup,
-  count: number,
+  {
+    paying,
+    maxWorkers = availableParallelism(),
+  }: { paying: number; maxWorkers?: number | undefined },
   buildHere: (path: string) => Promise<BuiltDocument>,
-): WorkerPool {
+): WorkerPool | undefined {
+  const count = Math.min(paying, maxWorkers)
+  if (count < 2 || !existsSync(workerFile)) return undefined
   const members = new Set<Member>()
   const waiting: Job[] = []
   let lastNumber = 0

@@ -1,3 +1,4 @@
+import { once } from '../../text/once.ts'
 import { upperHalves } from './upper-halves.ts'
 
 /** Characters that are the bytes of one character of UTF-8, misread. Offsets are UTF-16 code units. */
@@ -16,17 +17,18 @@ export interface Misreading {
   readonly find: (text: string) => Sequence[]
 }
 
-export const misreadings: readonly Misreading[] = Object.entries(upperHalves).map(
-  ([name, half]) => {
-    const bytes = new Map([...half].map((character, index) => [character, 0x80 + index]))
-    // A Latin-1 decoder leaves the controls; both are often in one text.
-    if (name === 'windows-1252') {
-      for (let byte = 0x80; byte < 0xa0; byte++) bytes.set(String.fromCharCode(byte), byte)
-    }
-    const pattern = patternOf(bytes)
-    return { name, find: (text) => findSequences(text, pattern, bytes) }
-  },
-)
+/** All of them, made for the first text that may have been misread. */
+export const misreadings = once(() => Object.entries(upperHalves).map(misreadingOf))
+
+function misreadingOf([name, half]: [name: string, half: string]): Misreading {
+  const bytes = new Map([...half].map((character, index) => [character, 0x80 + index]))
+  // A Latin-1 decoder leaves the controls; both are often in one text.
+  if (name === 'windows-1252') {
+    for (let byte = 0x80; byte < 0xa0; byte++) bytes.set(String.fromCharCode(byte), byte)
+  }
+  const pattern = patternOf(bytes)
+  return { name, find: (text) => findSequences(text, pattern, bytes) }
+}
 
 // Whatever a first byte is in one encoding, and behind it whatever another byte is in one: most texts
 // have none of these, and need not be searched for what each encoding makes of them.

@@ -11,7 +11,7 @@ export interface Reading {
 /** The readings of `paragraph` that explain most of it: one, or several that explain as much. */
 export function readParagraph(paragraph: string): Reading[] {
   if (!mayHaveSequence(paragraph)) return []
-  const readings = misreadings.map((misreading) => readAs(paragraph, misreading))
+  const readings = misreadings().map((misreading) => readAs(paragraph, misreading))
   const most = Math.max(...readings.map(({ sequences }) => sequences.length))
   return most === 0 ? [] : readings.filter(({ sequences }) => sequences.length === most)
 }

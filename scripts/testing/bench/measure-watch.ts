@@ -109,7 +109,7 @@ async function measureAlone(
   path: string,
 ): Promise<Part> {
   const library: typeof import('../../index.ts') = await import(
-    pathToFileURL(join(root, '.program/index.js')).href
+    pathToFileURL(join(root, '.program/index.mjs')).href
   )
   const [sources, dist] = [join(work, 'alone'), join(work, 'alone-out')]
   mkdirSync(sources, { recursive: true })

@@ -2,7 +2,7 @@
 import { pathToFileURL } from 'node:url'
 import { bundle, root } from '../bundle.js'
 
-const outfile = `${root}.program/consumers/main.js`
+const outfile = `${root}.program/consumers/main.mjs`
 
 await bundle('scripts/testing/consumers/main.ts', outfile)
 process.argv.splice(2, 0, root)

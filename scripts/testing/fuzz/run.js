@@ -2,7 +2,7 @@
 import { pathToFileURL } from 'node:url'
 import { bundle, root } from '../bundle.js'
 
-const outfile = `${root}.program/fuzz/main.js`
+const outfile = `${root}.program/fuzz/main.mjs`
 
 await bundle('scripts/testing/fuzz/main.ts', outfile)
 await import(pathToFileURL(outfile).href)

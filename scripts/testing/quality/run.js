@@ -23,7 +23,7 @@ function before() {
 
 rmSync(folder, { recursive: true, force: true })
 mkdirSync(folder, { recursive: true })
-await bundle('scripts/testing/quality/main.ts', `${folder}main.js`)
+await bundle('scripts/testing/quality/main.ts', `${folder}main.mjs`)
 try {
   const commit = before()
   const archive = git('archive', commit, 'scripts', 'package.json')
@@ -34,4 +34,4 @@ try {
 } catch {
   process.stderr.write('There is no commit before this one to compare with.\n')
 }
-await import(pathToFileURL(`${folder}main.js`).href)
+await import(pathToFileURL(`${folder}main.mjs`).href)

@@ -26,7 +26,9 @@ describe('the package', () => {
     const files = project.list('node_modules/fair-copy')
     const shapes = [
       /^(?:package\.json|README\.md|CHANGELOG\.md|LICENSE)$/,
-      /^\.program\/(?:cli|index|document-worker|(?:chunk|[a-z.-]+)-[A-Z0-9]{8})\.js$/,
+      /^\.program\/(?:types\/)?package\.json$/,
+      /^\.program\/(?:cli\.js|index\.mjs|document-worker\.js)$/,
+      /^\.program\/(?:command-line|library|build-documents|[a-z.-]+-[A-Z0-9]{8})\.cjs$/,
       /^\.program\/LICENSES\.txt$/,
       /^\.program\/types\/scripts\/[a-z/-]+\.d\.ts$/,
     ]
@@ -41,12 +43,13 @@ describe('the package', () => {
 
   it('holds no code that the program does not come by', () => {
     const folder = 'node_modules/fair-copy/.program'
-    const reached = new Set(['cli.js', 'index.js'])
+    const reached = new Set(['cli.js', 'index.mjs'])
     for (const name of reached) {
       const text = project.read(`${folder}/${name}`)
-      for (const [, other = ''] of text.matchAll(/["']\.\/([\w.-]+\.js)["']/g)) reached.add(other)
+      for (const [, other = ''] of text.matchAll(/["']\.\/([\w.-]+\.[cm]?js)["']/g))
+        reached.add(other)
     }
-    const files = project.list(folder).filter((path) => path.endsWith('.js'))
+    const files = project.list(folder).filter((path) => /\.[cm]?js$/.test(path))
     expect(files).toEqual([...reached].sort())
   })
 

@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import module from 'node:module'
+import { join } from 'node:path'
+import { cachedDataVersionTag } from 'node:v8'
+import { Script } from 'node:vm'
+
+/** The program's CommonJS files in one folder, with what V8 compiled of them in an earlier run. */
+export interface KeptCode {
+  /** As `require`, for a path that starts with `./`. */
+  readonly require: (path: string) => unknown
+  /** Keeps, for runs to come, what has been compiled of files of which nothing was kept. */
+  readonly keep: () => void
+}
+
+interface Compiled {
+  readonly script: Script
+  readonly code: Uint8Array
+  /** Where it is kept. */
+  readonly file: string
+}
+
+/**
+ * Opens the program's files in `folder`. What is kept stands in `cache` there, a file for each file, version
+ * of V8 and set of its flags, which are to be set before. Where that folder cannot be written, nothing is
+ * kept.
+ */
+export function openKeptCode(folder: string): KeptCode {
+  const cache = join(folder, 'cache')
+  const nodeRequire = module.createRequire(join(folder, 'cache'))
+  const fresh: Compiled[] = []
+
+  /** What is loaded here is known to `require` also: a config that imports the library gets the same. */
+  function requireFile(path: string): unknown {
+    const filename = join(folder, path)
+    const known = nodeRequire.cache[filename]
+    if (known !== undefined) return known.exports
+    const loaded = Object.assign(new module.Module(filename), { importModule })
+    nodeRequire.cache[filename] = loaded
+    const run = compile(filename, join(cache, `${path}.${cachedDataVersionTag()}`))
+    const require = (name: string) =>
+      name.startsWith('./') ? requireFile(name) : nodeRequire(name)
+    run(loaded.exports, require, loaded, filename, folder)
+    loaded.loaded = true
+    return loaded.exports
+  }
+
+  function compile(filename: string, file: string): (...names: unknown[]) => void {
+    const code = readFileSync(filename)
+    const cachedData = readKept(file, code)
+    const script = new Script(`(function (${parameters}) {${code}\n})`, {
+      filename,
+      ...(cachedData !== undefined && { cachedData }),
+    })
+    if (script.cachedDataRejected !== false) fresh.push({ script, code, file })
+    return script.runInThisContext()
+  }
+
+  function keep(): void {
+    try {
+      for (const { script, code, file } of fresh.splice(0)) {
+        mkdirSync(cache, { recursive: true })
+        write(file, () => {
+          const data = script.createCachedData()
+          return Buffer.concat([digest(code, data), data])
+        })
+      }
+    } catch {
+      // Without a place to write to, the next run compiles anew what it needs.
+    }
+  }
+
+  return { require: requireFile, keep }
+}
+
+/** In one step, since others may be reading. Fails before the contents are made where nothing can be written. */
+function write(file: string, make: () => Uint8Array): void {
+  const temporary = `${file}.${process.pid}.tmp`
+  try {
+    writeFileSync(temporary, '')
+    writeFileSync(temporary, make())
+    renameSync(temporary, file)
+  } finally {
+    rmSync(temporary, { force: true })
+  }
+}
+
+const importModule = (path: string): Promise<unknown> => import(path)
+
+/** Of CommonJS: https://nodejs.org/api/modules.html#the-module-wrapper */
+const parameters = 'exports, require, module, __filename, __dirname'
+
+/** V8 tells another version's data and flags, but of the code only the length, and trusts the rest. */
+function readKept(file: string, code: Uint8Array): Buffer | undefined {
+  try {
+    const bytes = readFileSync(file)
+    const data = bytes.subarray(digestLength)
+    return digest(code, data).equals(bytes.subarray(0, digestLength)) ? data : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Bytes of SHA-256. */
+const digestLength = 32
+
+function digest(code: Uint8Array, data: Uint8Array): Buffer {
+  return createHash('sha256').update(code).update(data).digest()
+}
