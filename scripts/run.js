@@ -51,18 +51,18 @@ async function bundle() {
     ]),
   )
   // The stamps last: a bundle that was interrupted is not taken for a whole one.
-  for (const [name, text] of files) write(program + name, text)
+  for (const [name, contents] of files) write(program + name, contents)
   write(inputsFile, JSON.stringify(stamps))
   removeOthers(files)
 }
 
 /**
  * What earlier bundles left would only pile up.
- * @param {ReadonlyMap<string, string>} files
+ * @param {ReadonlyMap<string, unknown>} files
  */
 function removeOthers(files) {
   for (const name of readdirSync(program)) {
-    if (/\.[cm]?js$/.test(name) && !files.has(name)) rmSync(program + name, { force: true })
+    if (/\.(?:[cm]?js|bin)$/.test(name) && !files.has(name)) rmSync(program + name, { force: true })
   }
   rmSync(`${program}cache`, { recursive: true, force: true })
 }
@@ -70,7 +70,7 @@ function removeOthers(files) {
 /**
  * In one step, since another process may be reading. What a link to this folder starts must be executable.
  * @param {string} path
- * @param {string} contents
+ * @param {string | Uint8Array} contents
  */
 function write(path, contents) {
   mkdirSync(dirname(path), { recursive: true })

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { build } from 'esbuild'
-import { toCommonJs } from './common-js.js'
+import { supported, toCommonJs } from './common-js.js'
 import { fewChunks } from './few-chunks.js'
 import { leanPackages } from './lean-packages.js'
 import { licencesOf } from './licences.js'
@@ -12,16 +12,16 @@ import { licencesOf } from './licences.js'
 const tables = ['iconv-lite', 'jschardet']
 
 /**
- * The files of the program and their texts, by their names, and the paths of the files below `root` that
+ * The files of the program and what stands in them, by their names, and the paths of the files below `root` that
  * they are made of. `index.mjs`, `cli.js` and `document-worker.js` load the others.
  * @param {string} root with `/` at its end
- * @returns {Promise<{ files: Map<string, string>, inputs: string[] }>}
+ * @returns {Promise<{ files: Map<string, string | Uint8Array>, inputs: string[] }>}
  */
 export async function bundleProgram(root) {
   /** @type {import('esbuild').BuildOptions & { metafile: true, write: false }} */
   const options = {
     ...{ absWorkingDir: root, outdir: '.program', bundle: true, format: 'esm', platform: 'node' },
-    ...{ target: 'node20', metafile: true, write: false },
+    ...{ target: 'node20', supported, metafile: true, write: false },
   }
   const starts = await build({
     ...options,
@@ -39,41 +39,40 @@ export async function bundleProgram(root) {
     external: [...tables, 'jiti'],
     plugins: [leanPackages, fewChunks],
   })
-  const texts = textsOf(code)
-  const hash = hashCode(root, code.metafile, texts)
+  const hash = hashCode(root, code)
+  /** @type {Map<string, string | Uint8Array>} */
   const files = new Map([
     // Without a loader of modules, Node starts in a seventh less time.
     ['package.json', '{ "type": "commonjs" }\n'],
     ['index.mjs', libraryModule(code.metafile)],
     ['LICENSES.txt', licencesOf(root, code.metafile)],
   ])
-  for (const [name, text] of [...texts, ...textsOf(starts)]) {
-    files.set(name, await toCommonJs(text.replaceAll('@code-of-the-program@', hash)))
+  for (const { path, text, contents } of [...code.outputFiles, ...starts.outputFiles]) {
+    const isCode = /\.c?js$/.test(path)
+    const own = isCode ? await toCommonJs(text.replaceAll('@code-of-the-program@', hash)) : contents
+    files.set(basename(path), own)
   }
-  const inputs = [code, starts].flatMap(({ metafile }) => Object.keys(metafile.inputs))
+  const inputs = [code, starts]
+    .flatMap(({ metafile }) => Object.keys(metafile.inputs))
+    .filter((path) => !path.startsWith('packed:'))
   return { files, inputs }
-}
-
-/** @param {{ outputFiles: import('esbuild').OutputFile[] }} bundle */
-function textsOf({ outputFiles }) {
-  return new Map(outputFiles.map(({ path, text }) => [basename(path), text]))
 }
 
 /**
  * A hash of what a build runs, the library without the command line: what it made is not reused by
  * another program. Comments are not in it, and paths are relative.
  * @param {string} root
- * @param {import('esbuild').Metafile} metafile
- * @param {ReadonlyMap<string, string>} texts
+ * @param {{ metafile: import('esbuild').Metafile, outputFiles: import('esbuild').OutputFile[] }} code
  */
-function hashCode(root, metafile, texts) {
+function hashCode(root, { metafile, outputFiles }) {
+  const contents = new Map(outputFiles.map((file) => [basename(file.path), file.contents]))
   const names = new Set(['library.cjs', 'build-documents.cjs'])
   for (const name of names) {
     const imports = metafile.outputs[`.program/${name}`]?.imports ?? []
     for (const { path, external } of imports) if (!external) names.add(basename(path))
   }
   const hash = createHash('sha256')
-  for (const name of [...names].sort()) hash.update(texts.get(name) ?? '')
+  for (const name of [...names].sort()) hash.update(contents.get(name) ?? '')
   for (const name of tables) {
     hash.update(
       JSON.parse(readFileSync(`${root}node_modules/${name}/package.json`, 'utf8')).version,

@@ -19,7 +19,6 @@ export async function runBuild(values: Values, shell: Shell): Promise<number> {
   }
   const result = await build(options).finally(progress.end)
   const code = await endBuild(result, settings, { values, shell, started })
-  // A run that built nothing has not compiled what a build needs.
-  if (result.documents > result.reused) shell.keepCode()
+  shell.keepCode(result.documents - result.reused)
   return code
 }

@@ -22,7 +22,7 @@ export async function runFilter(values: Values, shell: Shell): Promise<number> {
     // Whoever reads no further, as `head` does, has what was wanted.
     if (!(await shell.send(text))) return codeOf()
   }
-  if (count.documents > 0) shell.keepCode()
+  shell.keepCode(count.documents)
   if (!quiet && !silent) {
     const counts = `${counted(count.documents, 'document')}, ${counted(count.error, 'error')}, ${counted(count.warning, 'warning')}`
     const seconds = shell.seconds() - started

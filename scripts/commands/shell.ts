@@ -14,8 +14,8 @@ export interface Shell {
   readonly isTerminal: { readonly print: () => boolean; readonly tell: () => boolean }
   /** Whether its user wishes for colours: `NO_COLOR` says no (no-color.org). */
   readonly likesColor: boolean
-  /** Keeps what has been compiled of the program, so that the next run starts sooner. */
-  readonly keepCode: () => void
+  /** Keeps what has been compiled of the program for a run that built so many documents. */
+  readonly keepCode: (built: number) => void
   /** Seconds since the program was started. */
   readonly seconds: () => number
   /** Asks to be told when the user or the system wishes the program to end, which then is its own to do. */

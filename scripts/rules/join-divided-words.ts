@@ -31,6 +31,8 @@ export const joinDividedWords: Rule = {
     if (breaks.length === 0) return {}
     const word = /\p{L}[\p{L}\p{M}]*(?:[-\u2010]\p{L}[\p{L}\p{M}]*)*/gu
     const known = new Set(Array.from(text.matchAll(word), ([whole]) => whole.toLowerCase()))
+    // “Vor- und Nachteile”, “vracht- en verzendkosten”.
+    const conjunction = /^(?:and|or|to|und|oder|bis|en|of|tot|et|ou|och|eller|og|или)$/iu
     const edits = breaks.flatMap(({ first, second, start, end }): Edit[] => {
       const joined = (first + second).toLowerCase()
       const hyphenated = [`${first}-${second}`, `${first}\u2010${second}`]
@@ -70,6 +72,3 @@ function findBreaks(text: string): Break[] {
   }
   return breaks
 }
-
-// “Vor- und Nachteile”, “vracht- en verzendkosten”.
-const conjunction = /^(?:and|or|to|und|oder|bis|en|of|tot|et|ou|och|eller|og|или)$/iu

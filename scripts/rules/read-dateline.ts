@@ -2,10 +2,10 @@ import { once } from '../text/once.ts'
 import { readFirstParagraph } from './head/head-lines.ts'
 import type { Rule } from './rule.ts'
 
-const place = String.raw`\p{Lu}[\p{Lu}.'’-]+(?:\s\p{Lu}[\p{Lu}.'’-]+){0,3}(?:,\s\p{Lu}[\p{L}.]+(?:\s\p{Lu}[\p{L}.]+){0,2})?`
+const place = String.raw`\p{Lu}[\p{Lu}.'\u2019-]+(?:\s\p{Lu}[\p{Lu}.'\u2019-]+){0,3}(?:,\s\p{Lu}[\p{L}.]+(?:\s\p{Lu}[\p{L}.]+){0,2})?`
 const agency = String.raw`\([\p{L}\d\s/.&-]{2,30}\)`
 const day = String.raw`,\s\p{L}{3,9}\.?\s\d{1,2}|,\s\d{1,2}\.?\s\p{L}{3,9}\.?`
-const dash = String.raw`\s*(?:—|–|--)\s|\s-\s`
+const dash = String.raw`\s*(?:[\u2014\u2013]|--)\s|\s-\s`
 
 // Capitals alone may be a heading that runs into its paragraph; a dash makes a dateline of them, and
 // an agency of any place.

@@ -110,7 +110,7 @@ describe('the program', () => {
     writeFileSync(join(work, 'sources/alpha.txt'), 'Alpha\n\nBravo charlie,\ndelta.\n')
     cpSync(program, join(folder, 'program'), {
       recursive: true,
-      filter: (path) => path === program || /\.c?js$|\.mjs$|\/package\.json$/.test(path),
+      filter: (path) => path === program || /\.(?:[cm]?js|bin)$|\/package\.json$/.test(path),
     })
     writeFileSync(join(folder, 'package.json'), '{ "type": "module" }')
     writeFileSync(
@@ -140,9 +140,14 @@ describe('the program', () => {
     expect(execFileSync('diff', ['-r', 'dist', 'again'], { cwd: work, encoding: 'utf8' })).toBe('')
   })
 
-  it('keeps nothing of a build that found all as it was', () => {
+  it('keeps nothing of a build that found all as it was, or built many', () => {
     run('build')
     rmSync(join(folder, 'program/cache'), { recursive: true })
+    run('build')
+    expect(cache()).toEqual([])
+    for (let number = 1; number <= 5; number++) {
+      writeFileSync(join(work, `sources/${number}.txt`), `Alpha ${number}.\n`)
+    }
     run('build')
     expect(cache()).toEqual([])
   })

@@ -100,7 +100,8 @@ const patterns = once(() =>
   furniturePatterns.map(({ kind, standing, sign, sources }) => ({
     ...{ kind, standing },
     sign: new RegExp(withoutAccents(sign), 'u'),
-    regex: new RegExp(withoutAccents(sources.join('|')), 'u'),
+    // Few lines have the sign of one.
+    regex: once(() => new RegExp(withoutAccents(sources.join('|')), 'u')),
   })),
 )
 
@@ -117,7 +118,8 @@ export function furnitureLine(line: string): FurnitureLine | undefined {
 function pattern(folded: string, stripped: string): FurnitureLine | undefined {
   return patterns().find(
     ({ sign, regex }) =>
-      sign.test(folded) && (regex.test(stripped) || (folded !== stripped && regex.test(folded))),
+      sign.test(folded) &&
+      (regex().test(stripped) || (folded !== stripped && regex().test(folded))),
   )
 }
 

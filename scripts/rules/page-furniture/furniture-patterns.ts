@@ -42,16 +42,16 @@ const shareOnNetwork: readonly string[] = [
   `dela (?:på|via) ${network}`,
 ]
 
-const minutes = String.raw`\d{1,3} ?(?:min|мин|хв|dk|dakika|λεπτ|分|분|دق|דק)\p{L}{0,6}\.?`
+const minutes = '\\d{1,3} ?(?:min|мин|хв|dk|dakika|λεπτ|分|분|دق|דק)\\p{L}{0,6}\\.?'
 
 const readingTime: readonly string[] = [
   `(?:estimated )?(?:reading|read) time ?:? ?${minutes}`,
   `${minutes} (?:read|reading time|lesezeit|de lecture|de lectura|de leitura|di lettura|leestijd|czytania|чтения|читання|okuma(?: süresi)?|ανάγνωση|lästid)`,
-  String.raw`(?:lesezeit|temps de lecture|durée de lecture|tiempo de lectura|tempo de leitura|tempo di lettura|leestijd|czas czytania|время чтения|час читання|okuma süresi|χρόνος ανάγνωσης|وقت القراءة|זמן קריאה|阅读时间|閱讀時間|読了時間|読む時間|읽는 시간|lästid) ?:? ?(?:ca\.? |約|约)?${minutes}`,
+  `(?:lesezeit|temps de lecture|durée de lecture|tiempo de lectura|tempo de leitura|tempo di lettura|leestijd|czas czytania|время чтения|час читання|okuma süresi|χρόνος ανάγνωσης|وقت القراءة|זמן קריאה|阅读时间|閱讀時間|読了時間|読む時間|읽는 시간|lästid) ?:? ?(?:ca\\.? |約|约)?${minutes}`,
 ]
 
-const year = String.raw`\d{4}(?: ?[-–] ?\d{4})?`
-const copyrightMark = String.raw`(?:copyright )?(?:©|\(c\)|copyright)`
+const year = String.raw`\d{4}(?: ?[-\u2013] ?\d{4})?`
+const copyrightMark = '(?:copyright )?(?:©|\\(c\\)|copyright)'
 const rightsReserved = `(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|tutti i diritti riservati|todos os direitos reservados|alle rechten voorbehouden|wszelkie prawa zastrzeżone|все права защищены|(?:всі|усі) права захищен[оі]|tüm hakları saklıdır|με επιφύλαξη παντός δικαιώματος|جميع الحقوق محفوظة|כל הזכויות שמורות|版权所有|版權所有|alla rättigheter förbehållna)`
 
 /**

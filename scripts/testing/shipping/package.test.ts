@@ -27,6 +27,7 @@ describe('the package', () => {
     const shapes = [
       /^(?:package\.json|README\.md|CHANGELOG\.md|LICENSE)$/,
       /^\.program\/(?:types\/)?package\.json$/,
+      /^\.program\/language-model-[A-Z0-9]{8}\.bin$/,
       /^\.program\/(?:cli\.js|index\.mjs|document-worker\.js)$/,
       /^\.program\/(?:command-line|library|build-documents|[a-z.-]+-[A-Z0-9]{8})\.cjs$/,
       /^\.program\/LICENSES\.txt$/,
@@ -46,10 +47,10 @@ describe('the package', () => {
     const reached = new Set(['cli.js', 'index.mjs'])
     for (const name of reached) {
       const text = project.read(`${folder}/${name}`)
-      for (const [, other = ''] of text.matchAll(/["']\.\/([\w.-]+\.[cm]?js)["']/g))
+      for (const [, other = ''] of text.matchAll(/["']\.\/([\w.-]+\.(?:[cm]?js|bin))["']/g))
         reached.add(other)
     }
-    const files = project.list(folder).filter((path) => /\.[cm]?js$/.test(path))
+    const files = project.list(folder).filter((path) => /\.(?:[cm]?js|bin)$/.test(path))
     expect(files).toEqual([...reached].sort())
   })
 
