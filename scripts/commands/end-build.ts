@@ -23,8 +23,7 @@ export async function endBuild(
   const report = reportOf(result, settings, { check })
   const seconds = shell.seconds() - started
   await reportBuild(report, result, { values, shell, seconds })
-  const { missing, changed, stale } = result.changes
-  const isStale = check && missing.length + changed.length + stale.length > 0
+  const isStale = check && result.written + result.changes.stale.length > 0
   const { errors, warnings } = report.summary
   const isAllowed = areAllowed(warnings, settings, { values, shell })
   return errors > 0 || isStale || !isAllowed ? exitCodes.bad : exitCodes.good

@@ -36,8 +36,8 @@ export async function reportBuild(
     const moved = inRepository(report, shell.folder, shell.github)
     appendReport(shell.github.summary, githubSummary(moved))
   }
-  const { missing, changed, stale } = result.changes
   if (values.changes === undefined) return
+  const { missing, changed, stale } = result.changes
   const changes = { added: missing, changed, removed: stale }
   writeReport(shell.folder, values.changes, `${JSON.stringify(changes, null, 2)}\n`)
 }

@@ -37,6 +37,8 @@ export interface BuildResult {
   readonly files: readonly VFile[]
   /** What was found in dist and, but for a check, mended. */
   readonly changes: BuildChanges
+  /** How many files of dist were written or, by a check or a dry run, found to be so. */
+  readonly written: number
   /** The first file among the changed ones, a document's if there is one, before and after. */
   readonly firstChange: TextChange | undefined
   /** What stands in dist, relative to it, and was written by no build. */

@@ -2,6 +2,7 @@ import type { BuildChanges } from '../contract/changes.ts'
 import type { ManifestEntry, SourceEntry } from '../contract/manifest.ts'
 import type { ShardPart } from '../contract/shard.ts'
 import { byCodeUnit } from './by-code-unit.ts'
+import { changesOf } from './changes-of.ts'
 import { type Contents, openContents } from './contents.ts'
 import { changedMeanwhile } from './dist-error.ts'
 import type { DistOptions } from './dist-options.ts'
@@ -44,8 +45,11 @@ export interface DistFolder {
   readonly read: (path: string) => Uint8Array | undefined
   /** Takes back what was made of `source`. */
   readonly drop: (source: string) => void
-  /** Removes what earlier builds left and no source stands behind, and writes the manifest: a partial one, of `shard`. */
-  readonly finish: (shard?: ShardPart) => BuildChanges
+  /**
+   * Removes what earlier builds left and no source stands behind, and writes the manifest: a partial one, of
+   * `shard`. The lists of changes must be asked for before `contents` change; `written` counts two of them.
+   */
+  readonly finish: (shard?: ShardPart) => { changes: BuildChanges; written: number }
   readonly contents: Contents
   /** What is in dist and is no output. */
   readonly findForeign: () => string[]
@@ -193,11 +197,7 @@ export function openDist(
       finishManifest(shard)
       work?.close(true)
       work = undefined
-      return {
-        missing: states.pathsOf('missing'),
-        changed: states.pathsOf('changed'),
-        stale: stale.sort(byCodeUnit),
-      }
+      return { changes: changesOf(states, stale.sort(byCodeUnit)), written: states.count() }
     },
     contents,
     findForeign: () => findForeign(dist, entries, state.claimed),

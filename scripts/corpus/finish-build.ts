@@ -19,7 +19,7 @@ export function finishBuild(
   { problems, others, ignored }: Pick<Found, 'problems' | 'others' | 'ignored'>,
   { part, findForeign }: Ending,
 ): BuildResult {
-  const changes = folder.finish(part)
+  const { changes, written } = folder.finish(part)
   const told = [...problems, ...files]
   // What was found by comparing files comes last.
   for (const file of told) if (file.messages.length > 0) settleSeverities(file)
@@ -28,7 +28,7 @@ export function finishBuild(
     files: told
       .filter(({ messages }) => messages.length > 0)
       .sort((left, right) => byCodeUnit(left.path, right.path)),
-    changes,
+    ...{ changes, written },
     firstChange: folder.firstChange(),
     foreign: findForeign(),
     others,

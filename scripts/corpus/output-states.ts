@@ -5,6 +5,8 @@ export interface OutputStates {
   readonly has: (path: string) => boolean
   readonly set: (path: string, state: 'missing' | 'changed') => void
   readonly delete: (path: string) => void
+  /** How many there are. */
+  readonly count: () => number
   /** Sorted by code unit. */
   readonly pathsOf: (state: 'missing' | 'changed') => string[]
 }
@@ -42,6 +44,7 @@ export function openOutputStates(table: OutputTable): OutputStates {
       others.delete(path)
       if (number !== undefined) setByte(number, 0)
     },
+    count: () => bytes.reduce((count, state) => count + Math.min(state, 1), others.size),
     pathsOf(state) {
       const isState = (path: string) => stateOf(path) === codes[state]
       // All of them would be sorted for the few that a watch has changed.

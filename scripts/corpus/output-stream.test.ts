@@ -29,7 +29,7 @@ function stream(pieces: readonly string[], check = false) {
     const output = folder.open(path)
     for (const piece of pieces) output.append(piece)
     output.finish()
-    return folder.finish()
+    return { ...folder.finish().changes }
   } finally {
     folder.close()
   }

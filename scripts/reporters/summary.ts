@@ -4,7 +4,8 @@ import { counted, grouped } from './counted.ts'
 import type { Report } from './report.ts'
 
 interface Counts {
-  readonly changes: BuildChanges
+  readonly changes: Pick<BuildChanges, 'stale'>
+  readonly written: number
   readonly others: number
   readonly ignored: number
 }
@@ -12,11 +13,11 @@ interface Counts {
 /** One line about a build; without `seconds`, it is the same for each build of the same. */
 export function reportSummary(
   { summary }: Report,
-  { changes, others, ignored }: Counts,
+  { changes, written, others, ignored }: Counts,
   { how, seconds }: { how: HowBuilt; seconds: number | undefined },
 ): string {
   const { documents, reused, words, edits, errors, warnings } = summary
-  const { missing, changed, stale } = changes
+  const { stale } = changes
   const isBuild = how === 'build'
   const parts = [
     `${counted(documents, 'document')}${reused > 0 ? ` (${grouped(reused)} as before)` : ''}`,
@@ -24,7 +25,7 @@ export function reportSummary(
     counted(edits, 'edit'),
     counted(errors, 'error'),
     counted(warnings, 'warning'),
-    ...(isBuild ? [`${counted(missing.length + changed.length, 'file')} written`] : []),
+    ...(isBuild ? [`${counted(written, 'file')} written`] : []),
     ...(isBuild && stale.length > 0 ? [`${stale.length} removed`] : []),
     ...(others > 0 ? [`${counted(others, 'file')} of other kinds left alone`] : []),
     ...(ignored > 0 ? [`${counted(ignored, 'source')} ignored`] : []),

@@ -15,7 +15,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { openKeptCode } from './kept-code.ts'
 
 let folder: string
@@ -92,6 +92,13 @@ describe('code that is kept', () => {
     writeFileSync(join(folder, 'cache'), 'a file')
     expect(run()).toBe('charlie foxtrot')
     expect(readdirSync(folder).sort()).toEqual(['alpha.cjs', 'cache', 'delta.cjs'])
+  })
+
+  it('is done without where the environment says so', () => {
+    vi.stubEnv('NODE_DISABLE_COMPILE_CACHE', '1')
+    expect(run()).toBe('charlie foxtrot')
+    vi.unstubAllEnvs()
+    expect(kept()).toEqual([])
   })
 
   it('is the same for those who load it by its name', () => {

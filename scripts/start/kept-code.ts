@@ -22,13 +22,15 @@ interface Compiled {
 
 /**
  * Opens the program's files in `folder`. What is kept stands in `cache` there, a file for each file, version
- * of V8 and set of its flags, which are to be set before. Where that folder cannot be written, nothing is
- * kept.
+ * of V8 and set of its flags, which are to be set before. Where that folder cannot be written, or the
+ * environment asks for no such cache, nothing is kept.
  */
 export function openKeptCode(folder: string): KeptCode {
   const cache = join(folder, 'cache')
   const nodeRequire = module.createRequire(join(folder, 'cache'))
   const fresh: Compiled[] = []
+  // Node's own switch: https://nodejs.org/api/cli.html#node_disable_compile_cache1
+  const isOff = process.env['NODE_DISABLE_COMPILE_CACHE'] !== undefined
 
   /** What is loaded here is known to `require` also: a config that imports the library gets the same. */
   function requireFile(path: string): unknown {
@@ -47,12 +49,12 @@ export function openKeptCode(folder: string): KeptCode {
 
   function compile(filename: string, file: string): (...names: unknown[]) => void {
     const code = readFileSync(filename)
-    const cachedData = readKept(file, code)
+    const cachedData = isOff ? undefined : readKept(file, code)
     const script = new Script(`(function (${parameters}) {${code}\n})`, {
       filename,
       ...(cachedData !== undefined && { cachedData }),
     })
-    if (script.cachedDataRejected !== false) fresh.push({ script, code, file })
+    if (!isOff && script.cachedDataRejected !== false) fresh.push({ script, code, file })
     return script.runInThisContext()
   }
 

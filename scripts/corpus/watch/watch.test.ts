@@ -2,6 +2,7 @@ import { renameSync, writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type * as library from '../../index.ts'
+import type { BuildResult } from '../build.ts'
 import { takeLock } from '../lock.ts'
 import { WatchProcess } from '../testing/watch-process.ts'
 import { libraryPath, Workspace } from '../testing/workspace.ts'
@@ -324,13 +325,24 @@ it('is there for programs, too', { timeout: 60_000 }, async () => {
   const stop = new AbortController()
   const [sources, dist] = [workspace.path('sources'), workspace.path('dist')]
   const seen: string[][] = []
+  const results: BuildResult[] = []
   for await (const { changed, result, error } of watch({ sources, dist }, stop.signal)) {
     expect(error).toBeUndefined()
     seen.push([...changed])
+    if (result !== undefined) results.push(result)
     if (result?.documents === 4) stop.abort()
     else workspace.write('sources/delta.txt', 'Delta echo.\n')
   }
   expect(seen).toEqual([[], ['delta.txt']])
+  // What a build told of itself stays, whatever the next one does.
+  const [first, second] = results.map(({ changes, written }) => ({ ...changes, written }))
+  expect(first?.missing).toContain('alpha.md')
+  expect(first?.missing).not.toContain('delta.md')
+  expect(first?.changed).toEqual([])
+  expect(second?.missing).toEqual(['delta.json', 'delta.md'])
+  for (const { changes, written } of results) {
+    expect(written).toBe(changes.missing.length + changes.changed.length)
+  }
   expect(workspace.list()).toEqual(await listFresh(workspace))
   workspace.remove()
 })

@@ -63,7 +63,9 @@ export async function* watchBuilds(
         }
         forget(memory, changes, mustRead)
         const force = isFirst && watched.options.force === true
-        built = { result: await rebuild({ ...watched.options, force }, memory) }
+        const result = await rebuild({ ...watched.options, force }, memory)
+        // Its lists are made now: the next build changes what they are made of.
+        built = { result: { ...result, changes: { ...result.changes } } }
         mustRead = false
       } catch (error) {
         if (isFirst) throw error
