@@ -1,3 +1,5 @@
+import { firstUnits, stretchesOf } from '../text/code-units.ts'
+
 /** What a character is to the borders of words, as Unicode Standard Annex 29 draws them. */
 const unknown = 0
 const other = 1
@@ -9,15 +11,19 @@ const midNumber = 5
 const colon = 6
 
 /** By UTF-16 code unit, up to the end of Cyrillic. */
-const table = Uint8Array.from({ length: 0x530 }, (_, unit) => kindOf(String.fromCharCode(unit)))
-
-function kindOf(character: string): number {
-  if (/[A-Za-zÀ-ÖØ-öø-ɏΑ-ΡΣ-ώЀ-ҁҊ-ԯ]/.test(character)) return letter
-  if (/\d/.test(character)) return digit
-  if (/[.']/.test(character)) return midLetter
-  if (/[,;]/.test(character)) return midNumber
-  if (character === ':') return colon
-  return /[\t\n !-/<-@[-^`{-~\u00a0¡§©«®°»¿×÷]/.test(character) ? other : unknown
+const table = new Uint8Array(0x530).fill(unknown)
+const kinds: readonly (readonly [RegExp, number])[] = [
+  [/[A-Za-zÀ-ÖØ-öø-ɏΑ-ΡΣ-ώЀ-ҁҊ-ԯ]+/g, letter],
+  [/\d+/g, digit],
+  [/[.']/g, midLetter],
+  [/[,;]/g, midNumber],
+  [/:/g, colon],
+  [/[\t\n !"#$%&()*+\-/<-@[-^`{-~\u00a0¡§©«®°»¿×÷]+/g, other],
+]
+for (const [kind, code] of kinds) {
+  for (const [start, end] of stretchesOf(kind, firstUnits(table.length))) {
+    table.fill(code, start, end)
+  }
 }
 
 /** That of the quotation marks, dashes and signs that stand among such letters. */

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { cachedDataVersionTag } from 'node:v8'
 import { Script } from 'node:vm'
 
-/** The program's CommonJS files in one folder, with what V8 compiled of them in an earlier run. */
+/** The program's CommonJS files in one folder, in ASCII, with what V8 compiled of them in an earlier run. */
 export interface KeptCode {
   /** As `require`, for a path that starts with `./`. */
   readonly require: (path: string) => unknown
@@ -50,7 +50,8 @@ export function openKeptCode(folder: string): KeptCode {
   function compile(filename: string, file: string): (...names: unknown[]) => void {
     const code = readFileSync(filename)
     const cachedData = isOff ? undefined : readKept(file, code)
-    const script = new Script(`(function (${parameters}) {${code}\n})`, {
+    // All ASCII, which is not to be decoded, nor joined again by V8.
+    const script = new Script(Buffer.concat([before, code, behind]).toString('latin1'), {
       filename,
       ...(cachedData !== undefined && { cachedData }),
     })
@@ -89,8 +90,9 @@ function write(file: string, make: () => Uint8Array): void {
 
 const importModule = (path: string): Promise<unknown> => import(path)
 
-/** Of CommonJS: https://nodejs.org/api/modules.html#the-module-wrapper */
-const parameters = 'exports, require, module, __filename, __dirname'
+// As CommonJS has it: https://nodejs.org/api/modules.html#the-module-wrapper
+const before = Buffer.from('(function (exports, require, module, __filename, __dirname) {')
+const behind = Buffer.from('\n})')
 
 /** V8 tells another version's data and flags, but of the code only the length, and trusts the rest. */
 function readKept(file: string, code: Uint8Array): Buffer | undefined {

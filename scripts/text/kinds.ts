@@ -1,3 +1,4 @@
+import { firstUnits, stretchesOf } from './code-units.ts'
 import type { Edit } from './edit.ts'
 
 /**
@@ -72,30 +73,32 @@ function asSecond(pairs: number): number {
 }
 
 /** The codes of the characters up to U+00FF. */
-const codes = Int32Array.from({ length: 0x100 }, (_, unit) => {
-  const character = String.fromCharCode(unit)
-  const is = (kind: RegExp, code: number) => (kind.test(character) ? code : 0)
-  return (
-    is(/&/, ampersand) |
-    is(/[\0-\x08\x0e-\x1f\x7f\xad]/, unseen) |
-    is(/[\r\v\f\x85]/, otherLineEnd) |
-    is(/[\x80-\x9fÂÃï]/, misread) |
-    is(/\t/, tab) |
-    is(/\|/, bar) |
-    is(/[([]/, openBracket) |
-    is(/\d/, digit) |
-    is(/[A-Za-z\d]/, wordCharacter) |
-    is(/\xad/, uneven) |
-    is(/@/, at) |
-    is(/>/, angle) |
-    is(/[^\S\n]/, blank) |
-    is(/\n/, lineEnd) |
-    is(/-/, hyphen) |
-    is(/[.,]/, stop) |
-    is(/[/w]/i, inAddress) |
-    is(/[\x80-\xff]/, foreign)
-  )
-})
+const codes = new Int32Array(0x100)
+const kinds: readonly (readonly [RegExp, number])[] = [
+  [/&/g, ampersand],
+  [/[\0-\x08\x0e-\x1f\x7f\xad]+/g, unseen],
+  [/[\r\v\f\x85]+/g, otherLineEnd],
+  [/[\x80-\x9fÂÃï]+/g, misread],
+  [/\t/g, tab],
+  [/\|/g, bar],
+  [/[([]/g, openBracket],
+  [/\d+/g, digit],
+  [/[A-Za-z\d]+/g, wordCharacter],
+  [/\xad/g, uneven],
+  [/@/g, at],
+  [/>/g, angle],
+  [/[^\S\n]+/g, blank],
+  [/\n/g, lineEnd],
+  [/-/g, hyphen],
+  [/[.,]/g, stop],
+  [/[/w]/gi, inAddress],
+  [/[\x80-\xff]+/g, foreign],
+]
+for (const [kind, code] of kinds) {
+  for (const [start, end] of stretchesOf(kind, firstUnits(codes.length))) {
+    for (let unit = start; unit < end; unit++) codes[unit] = (codes[unit] ?? 0) | code
+  }
+}
 
 /** The code of a character from U+0100 on. */
 function codeOf(unit: number): number {

@@ -87,11 +87,14 @@ type Phrase = FurnitureLine & { readonly counted: boolean }
 
 const phrases = once(() => {
   const read = new Map<string, Phrase>()
-  for (const { kind, standing, counted = false, phrases } of furnitureGroups) {
+  const groups = furnitureGroups.map(({ phrases }) => Object.values(phrases).flat())
+  // All at once: thousands, one by one, would be a thirtieth of the time that a short build takes.
+  const folded = fold(groups.flat().join('\n')).split('\n')
+  let next = 0
+  for (const [index, { kind, standing, counted = false }] of furnitureGroups.entries()) {
     const meaning = { kind, standing, counted }
-    // All at once: thousands, one by one, would be a thirtieth of the time that a short build takes.
-    const folded = fold(Object.values(phrases).flat().join('\n'))
-    for (const phrase of folded.split('\n')) read.set(bare(phrase), meaning)
+    const end = next + (groups[index]?.length ?? 0)
+    for (; next < end; next++) read.set(bare(folded[next] ?? ''), meaning)
   }
   return read
 })

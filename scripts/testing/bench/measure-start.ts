@@ -13,7 +13,7 @@ export interface StartCosts {
 }
 
 // CPU time is counted in hundredths of a second, so that one run says little.
-const runs = 20
+const runs = 60
 /** Characters. */
 const smallSize = 1000
 
