@@ -29,8 +29,8 @@ try {
   const archive = git('archive', commit, 'scripts', 'package.json')
   mkdirSync(`${folder}before`)
   execFileSync('tar', ['-x', '-C', `${folder}before`], { input: archive })
-  await bundle(`${folder}before/scripts/pipeline.ts`, `${folder}before.js`)
-  process.argv.push(commit, pathToFileURL(`${folder}before.js`).href)
+  await bundle(`${folder}before/scripts/pipeline.ts`, `${folder}before.mjs`)
+  process.argv.push(commit, pathToFileURL(`${folder}before.mjs`).href)
 } catch {
   process.stderr.write('There is no commit before this one to compare with.\n')
 }
