@@ -13,7 +13,7 @@ const tables = ['iconv-lite', 'jschardet']
 
 /**
  * The files of the program and what stands in them, by their names, and the paths of the files below `root` that
- * they are made of. `index.mjs`, `cli.js` and `document-worker.js` load the others.
+ * they are made of. `index.mjs`, `cli.js` and `worker.js` load the others.
  * @param {string} root with `/` at its end
  * @returns {Promise<{ files: Map<string, string | Uint8Array>, inputs: string[] }>}
  */
@@ -25,14 +25,14 @@ export async function bundleProgram(root) {
   }
   const starts = await build({
     ...options,
-    entryPoints: { cli: 'scripts/cli.ts', 'document-worker': 'scripts/start/worker.ts' },
+    entryPoints: { cli: 'scripts/cli.ts', worker: 'scripts/start/worker.ts' },
   })
   const code = await build({
     ...options,
     entryPoints: {
       'command-line': 'scripts/commands/run-command.ts',
       library: 'scripts/index.ts',
-      'build-documents': 'scripts/corpus/workers/build-documents.ts',
+      'document-worker': 'scripts/corpus/workers/document-worker.ts',
     },
     splitting: true,
     outExtension: { '.js': '.cjs' },
@@ -66,7 +66,7 @@ export async function bundleProgram(root) {
  */
 function hashCode(root, { metafile, outputFiles }) {
   const contents = new Map(outputFiles.map((file) => [basename(file.path), file.contents]))
-  const names = new Set(['library.cjs', 'build-documents.cjs'])
+  const names = new Set(['library.cjs', 'document-worker.cjs'])
   for (const name of names) {
     const imports = metafile.outputs[`.program/${name}`]?.imports ?? []
     for (const { path, external } of imports) if (!external) names.add(basename(path))

@@ -37,7 +37,7 @@ export interface BuildResult {
   readonly files: readonly VFile[]
   /** What was found in dist and, but for a check, mended. */
   readonly changes: BuildChanges
-  /** How many files of dist were written or, by a check or a dry run, found to be so. */
+  /** How many files of dist were written; by a check or a dry run, how many a build would write. */
   readonly written: number
   /** The first file among the changed ones, a document's if there is one, before and after. */
   readonly firstChange: TextChange | undefined

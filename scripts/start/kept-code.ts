@@ -27,7 +27,7 @@ interface Compiled {
  */
 export function openKeptCode(folder: string): KeptCode {
   const cache = join(folder, 'cache')
-  const nodeRequire = module.createRequire(join(folder, 'cache'))
+  const nodeRequire = module.createRequire(join(folder, 'cli.js'))
   const fresh: Compiled[] = []
   // Node's own switch: https://nodejs.org/api/cli.html#node_disable_compile_cache1
   const isOff = process.env['NODE_DISABLE_COMPILE_CACHE'] !== undefined

@@ -2,4 +2,4 @@
 import { fileURLToPath } from 'node:url'
 import { openKeptCode } from './kept-code.ts'
 
-openKeptCode(fileURLToPath(new URL('.', import.meta.url))).require('./build-documents.cjs')
+openKeptCode(fileURLToPath(new URL('.', import.meta.url))).require('./document-worker.cjs')

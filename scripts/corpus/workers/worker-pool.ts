@@ -32,7 +32,7 @@ interface Member {
   readonly jobs: Map<number, Job>
 }
 
-const workerFile = fileURLToPath(new URL('./document-worker.js', import.meta.url))
+const workerFile = fileURLToPath(new URL('./worker.js', import.meta.url))
 
 /** A thread has its next tasks at hand when it answers, also while the first thread builds. */
 const jobsAtOnce = 4

@@ -28,8 +28,8 @@ describe('the package', () => {
       /^(?:package\.json|README\.md|CHANGELOG\.md|LICENSE)$/,
       /^\.program\/(?:types\/)?package\.json$/,
       /^\.program\/language-model-[A-Z0-9]{8}\.bin$/,
-      /^\.program\/(?:cli\.js|index\.mjs|document-worker\.js)$/,
-      /^\.program\/(?:command-line|library|build-documents|[a-z.-]+-[A-Z0-9]{8})\.cjs$/,
+      /^\.program\/(?:cli\.js|index\.mjs|worker\.js)$/,
+      /^\.program\/(?:command-line|library|document-worker|[a-z.-]+-[A-Z0-9]{8})\.cjs$/,
       /^\.program\/LICENSES\.txt$/,
       /^\.program\/types\/scripts\/[a-z/-]+\.d\.ts$/,
     ]
