@@ -1,27 +1,12 @@
 #!/usr/bin/env node
 import { fileURLToPath } from 'node:url'
-import { setFlagsFromString } from 'node:v8'
 import { exitCodes, type Shell } from './commands/shell.ts'
 import { openKeptCode } from './start/kept-code.ts'
+import { tuneEngine, tuneForBuild } from './start/tune-engine.ts'
 import { once } from './text/once.ts'
 
-// V8 lets what is dead pile up to four times of what is in use before it collects it; nine tenths of what
-// this program makes die with their document. Collected more often, 10,000 documents take a third less.
-setFlagsFromString('--heap-growing-percent=20')
-// What it compiled and has not run for a while, it lets go: then it could not be kept for the next run.
-setFlagsFromString('--no-flush-bytecode')
-// It makes machine code of a pattern that is used a second time; few of a short build are used often.
-setFlagsFromString('--regexp-tier-up-ticks=20')
-// It also optimizes functions before it has seen much of what they are given, and again when that turns out
-// to be otherwise, in each thread anew: for two threads and 1,000 documents, a quarter of all time. By
-// version of V8, since it complains of a flag that it does not know.
-const later: Readonly<Record<string, string>> = {
-  11: '--interrupt-budget=1000000',
-  12: '--invocation-count-for-turbofan=15000',
-  13: '--invocation-count-for-turbofan=15000',
-}
-const flag = later[process.versions.v8.split('.')[0] ?? '']
-if (flag !== undefined) setFlagsFromString(flag)
+const { v8 } = process.versions
+tuneEngine(v8)
 const code = openKeptCode(fileURLToPath(new URL('.', import.meta.url)))
 const { runCommand } = code.require(
   './command-line.cjs',
@@ -58,6 +43,7 @@ const shell: Shell = {
     tell: () => errors().isTTY === true,
   },
   likesColor: !NO_COLOR,
+  expect: (documents) => tuneForBuild(v8, documents),
   keepCode(built) {
     if (built > 0 && built <= fewDocuments) code.keep()
   },

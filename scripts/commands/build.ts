@@ -13,8 +13,12 @@ export async function runBuild(values: Values, shell: Shell): Promise<number> {
   const shard = values.shard === undefined ? undefined : readShardName(values.shard)
   const settings = await settingsOf(values, shell)
   const progress = openProgress(values, shell)
+  const onProgress = (done: number, total: number) => {
+    if (done === 0) shell.expect(total)
+    progress.show(done, total)
+  }
   const options = {
-    ...{ ...settings, check, dryRun, force, onProgress: progress.show },
+    ...{ ...settings, check, dryRun, force, onProgress },
     ...(shard !== undefined && { shard }),
   }
   const result = await build(options).finally(progress.end)

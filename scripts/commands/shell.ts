@@ -14,6 +14,8 @@ export interface Shell {
   readonly isTerminal: { readonly print: () => boolean; readonly tell: () => boolean }
   /** Whether its user wishes for colours: `NO_COLOR` says no (no-color.org). */
   readonly likesColor: boolean
+  /** Prepares the process for a build of so many documents. */
+  readonly expect: (documents: number) => void
   /** Keeps what has been compiled of the program for a run that built so many documents. */
   readonly keepCode: (built: number) => void
   /** Seconds since the program was started. */

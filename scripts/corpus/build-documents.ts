@@ -36,6 +36,7 @@ const heaviest = 2 ** 24
 /** The documents as they are built: one at a time or, where there is much to build anew, in workers. */
 export async function buildDocuments(plan: Plan): Promise<Documents> {
   const { sources, found, paths, config, settingsOf, earlier, memory, onProgress } = plan
+  onProgress?.(0, paths.length)
   const repeatedIn = await findRepeated(sources, found.sources, settingsOf)
   const surroundingsOf = (path: string): Surroundings => {
     return { sidecar: found.sidecars.get(path), repeated: repeatedIn.get(posix.dirname(path)) }

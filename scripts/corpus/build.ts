@@ -28,7 +28,7 @@ export interface BuildOptions extends Omit<Config, 'strict' | 'maxWarnings'> {
   readonly shard?: Shard
   /** From how many bytes of sources for each a worker pays, if that is to be another number. */
   readonly bytesPerWorker?: number
-  /** Is told how many of the sources are built, after each. */
+  /** Is told how many of the sources are built: none before the first, and then after each but the last. */
   readonly onProgress?: (done: number, total: number) => void
 }
 
