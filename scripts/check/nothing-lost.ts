@@ -67,6 +67,8 @@ function passSpace(text: string, from: number): number {
 }
 
 function isSpace(text: string, index: number): boolean {
+  const unit = text.charCodeAt(index)
+  if (unit > 0x20 && unit < 0x85) return false
   return /^[\s\u0085]$/.test(text.charAt(index))
 }
 

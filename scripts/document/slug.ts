@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { slug as toSlug } from 'github-slugger'
 import type { Metadata } from '../contract/record.ts'
 
@@ -26,5 +26,5 @@ export function slugProblem(metadata: Metadata): string | undefined {
 function nameSlug(name: string): string {
   const base = name.replace(/\.[^.]+$/, '').normalize('NFC')
   const slug = toSlug(base).replace(/^-+|-+$/g, '')
-  return slug === '' ? createHash('sha256').update(base).digest('hex').slice(0, 12) : slug
+  return slug === '' ? hash('sha256', base).slice(0, 12) : slug
 }

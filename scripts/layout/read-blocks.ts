@@ -59,10 +59,16 @@ function noWidth(): undefined {
 /** The width of the whole text, or else of the blocks that are wrapped for sure; verse shows none. */
 function findTextWidth(blocks: readonly LoneBlock[]): WrapWidth | undefined {
   const prose = blocks.filter(({ open }) => !open.every(startsVerseLine))
-  const width = findWrapWidth(prose.flatMap(({ open }) => open))
+  const width = findWrapWidth(openPairs(prose))
   if (width !== undefined) return width
   const wrapped = prose.filter(({ ownWidth }) => ownWidth() !== undefined)
-  return findWrapWidth(wrapped.flatMap(({ open }) => open))
+  return findWrapWidth(openPairs(wrapped))
+}
+
+function openPairs(blocks: readonly LoneBlock[]): MeasuredPair[] {
+  const pairs: MeasuredPair[] = []
+  for (const { open } of blocks) for (const pair of open) pairs.push(pair)
+  return pairs
 }
 
 function findOwnWidth(open: readonly MeasuredPair[]): WrapWidth | undefined {

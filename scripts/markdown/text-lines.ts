@@ -32,7 +32,7 @@ export function paragraphOf(lines: readonly TextLine[]): Paragraph {
       children.push({ type: 'break', position: { start: lineEnd, end: pointAt(line, 0) } })
     }
     const from = line.textStart - line.start
-    const value = line.value.slice(from).replace(/(?<![ \t])[ \t]+$/, '')
+    const value = line.value.slice(from, behindText(line.value))
     lineEnd = pointAt(line, from + value.length)
     children.push({ type: 'text', value, position: { start: pointAt(line, from), end: lineEnd } })
   }
@@ -40,6 +40,13 @@ export function paragraphOf(lines: readonly TextLine[]): Paragraph {
   const start = children[0]?.position?.start
   if (last === undefined || start === undefined) throw new RangeError('Unexpected empty paragraph')
   return { type: 'paragraph', children, position: { start, end: pointAt(last, last.value.length) } }
+}
+
+/** The index behind the last character of a line that is no blank. */
+function behindText(line: string): number {
+  let end = line.length
+  while (line[end - 1] === ' ' || line[end - 1] === '\t') end--
+  return end
 }
 
 /** The heading that is a line. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { VFile } from 'vfile'
 import { location } from 'vfile-location'
 import { readSidecarData } from '../source/read-sidecar.ts'
@@ -29,7 +29,7 @@ export function readSidecar({ path, bytes }: Sidecar): VFile {
     report(file, { ...problem, range: { start, end } })
   }
   reportClashes(file, data)
-  file.data.metadataFile = { ...data, sha256: createHash('sha256').update(bytes).digest('hex') }
+  file.data.metadataFile = { ...data, sha256: hash('sha256', bytes) }
   return file
 }
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { VFile } from 'vfile'
 import { location } from 'vfile-location'
 import type { SourceInfo } from '../contract/record.ts'
@@ -33,7 +33,7 @@ export async function readSource(source: Source, dialect: Dialect): Promise<VFil
   file.data.source = {
     path,
     bytes: bytes.length,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
+    sha256: hash('sha256', bytes),
     encoding: decoded.encoding,
     encodingDecidedBy: decoded.decidedBy,
     encodingConfidence: decoded.confidence,

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { VFile } from 'vfile'
 import type { DocumentRecord, RecordEdit } from '../contract/record.ts'
 import { countText } from '../document/counts.ts'
@@ -27,7 +27,7 @@ export function writeRecord({ file, tree }: Copy, site?: Site): DocumentRecord {
     text,
     counts,
     tree: sourceTree(tree, traced, (offset) => pointOf(file, offset)),
-    source: { ...source, cleanSha256: createHash('sha256').update(traced.text).digest('hex') },
+    source: { ...source, cleanSha256: hash('sha256', traced.text) },
     edits: recordEdits(file),
     messages: file.messages.map(recordMessage),
     jsonLd: jsonLdOf({ metadata, counts, slug }, site),

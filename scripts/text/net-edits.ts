@@ -59,11 +59,8 @@ export function composeNet(net: readonly NetEdit[], layer: Layer, text: string):
     }
     const cluster = takeCluster({ net, passed, shift: shiftBefore }, edits, index)
     const shiftBehind = cluster.olds.reduce((sum, old) => sum + growth(old), shiftBefore)
-    composed.push({
-      ...melt(cluster, layer, text),
-      start: cluster.from - shiftBefore,
-      end: cluster.to - shiftBehind,
-    })
+    const [start, end] = [cluster.from - shiftBefore, cluster.to - shiftBehind]
+    composed.push({ start, end, ...melt(cluster, layer, text) })
     shiftBefore = shiftBehind
     passed += cluster.olds.length
     index += cluster.edits.length

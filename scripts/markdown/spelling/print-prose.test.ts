@@ -114,4 +114,18 @@ describe('a text that no row of the table is tried on', () => {
     )
     fc.assert(same, { numRuns: 5000, seed: 1 })
   })
+
+  it('has none of the characters that the row says it is of', () => {
+    const all = fc.oneof(
+      texts,
+      words.map((some) => some.join('')),
+    )
+    const same = fc.property(all, (text) => {
+      for (const { at, of } of spellings) {
+        const found = [...`\n${text}\n`.matchAll(at)].flatMap(([characters]) => [...characters])
+        expect(found.filter((character) => !of.includes(character))).toEqual([])
+      }
+    })
+    fc.assert(same, { numRuns: 5000, seed: 1 })
+  })
 })

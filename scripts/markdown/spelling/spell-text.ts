@@ -37,8 +37,8 @@ export function createSpellText(portability: Portability): SpellText {
     const { before, after } = around
     const subject = before + value + after
     const marks = new Map<number, Spelling['as']>()
-    for (const { at, as, when } of wanted) {
-      if (when !== undefined && !when(block)) continue
+    for (const { at, of, as, when } of wanted) {
+      if (!hasAny(subject, of) || when?.(block) === false) continue
       for (const { 0: found, index } of subject.matchAll(at)) {
         for (let offset = index; offset < index + found.length; offset++) {
           if (marks.get(offset) !== 'reference') marks.set(offset, as)
@@ -49,12 +49,23 @@ export function createSpellText(portability: Portability): SpellText {
   }
 }
 
+function hasAny(text: string, characters: string): boolean {
+  for (let index = 0; index < characters.length; index++) {
+    if (text.includes(characters.charAt(index))) return true
+  }
+  return false
+}
+
 function spell(value: string, from: number, marks: ReadonlyMap<number, Spelling['as']>): string {
   let spelled = ''
-  for (let index = 0; index < value.length; index++) {
-    const as = marks.get(from + index)
-    if (as === 'reference') spelled += `&#${value.charCodeAt(index)};`
-    else spelled += as === 'backslash' ? `\\${value[index]}` : value[index]
+  let end = 0
+  for (const offset of [...marks.keys()].sort((one, other) => one - other)) {
+    const index = offset - from
+    if (index < 0 || index >= value.length) continue
+    spelled += value.slice(end, index)
+    if (marks.get(offset) === 'reference') spelled += `&#${value.charCodeAt(index)};`
+    else spelled += `\\${value[index]}`
+    end = index + 1
   }
-  return spelled
+  return spelled + value.slice(end)
 }
