@@ -2,6 +2,7 @@ import type { Break, Nodes, Parents, ThematicBreak } from 'mdast'
 import { defaultHandlers, type Handle, type Options, type State } from 'mdast-util-to-markdown'
 import { printEmphasis } from './print-emphasis.ts'
 import { printImage, printLink } from './print-link.ts'
+import { printListItem } from './print-list-item.ts'
 import type { TextOptions } from './spelling/print-text.ts'
 import { textHandlers } from './spelling/text-handlers.ts'
 
@@ -25,6 +26,7 @@ export function createPrintOptions(options: TextOptions = {}): Options {
       emphasis: printEmphasis,
       image: printImage,
       link: printLink,
+      listItem: printListItem,
       thematicBreak: printThematicBreak,
     },
   }

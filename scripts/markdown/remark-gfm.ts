@@ -5,10 +5,7 @@ import {
   gfmStrikethroughToMarkdown,
 } from 'mdast-util-gfm-strikethrough'
 import { gfmTableFromMarkdown, gfmTableToMarkdown } from 'mdast-util-gfm-table'
-import {
-  gfmTaskListItemFromMarkdown,
-  gfmTaskListItemToMarkdown,
-} from 'mdast-util-gfm-task-list-item'
+import { gfmTaskListItemToMarkdown } from 'mdast-util-gfm-task-list-item'
 import type { Options as ToMarkdown } from 'mdast-util-to-markdown'
 import { gfmAutolinkLiteral } from 'micromark-extension-gfm-autolink-literal'
 import { gfmFootnote } from 'micromark-extension-gfm-footnote'
@@ -21,6 +18,7 @@ import type { Processor } from 'unified'
 import { listBehindCode } from './list-behind-code.ts'
 import { setListSpread } from './list-spread.ts'
 import { markupInAddress } from './markup-in-address.ts'
+import { taskListItem } from './task-list-item.ts'
 
 /**
  * Adds GFM to `remark-parse` and `remark-stringify`, in the parts that the package of that name is
@@ -44,7 +42,7 @@ export function remarkGfm(this: Processor): void {
     gfmFootnoteFromMarkdown(),
     gfmStrikethroughFromMarkdown(),
     gfmTableFromMarkdown(),
-    gfmTaskListItemFromMarkdown(),
+    taskListItem,
     { transforms: [setListSpread] },
   ]
   data.toMarkdownExtensions = [...gfmPrinting]

@@ -61,6 +61,11 @@ describe('printed Markdown', () => {
     ['***a*** and *b **c***', '_**a**_ and _b **c**_\n'],
     ['[a](/b_(c))![d](e(f).png "g")', '[a](</b_(c)>)![d](<e(f).png> "g")\n'],
     ['- a\n  - b', '-   a\n    -   b\n'],
+    ['-\n    <b>\n\n  a\n- c', '-\n    <b>\n\n  a\n-   c\n'],
+    ['10.\n    1.\n         <b>\n       c', '10. 1.\n         <b>\n       c\n'],
+    ['- [x] a\n-\n  [a]: b\n  [ ] c', '-   [x] a\n-   [a]: b\n    [ ] c\n'],
+    ['- a\n-\n[x] b', '-   a\n-\n\n[x] b\n'],
+    ['- ___\n  -\n  [ ] a', '-   ___\n    -\n    [ ] a\n'],
     ['| a | b |\n|:-|-|\n| c | d | more |', '| a | b |\n| :--- | --- |\n| c | d | more |\n'],
   ])('writes the Markdown %j as %j', (text, printed) => {
     expect(expectRoundTrip(parseMarkdown(text))).toBe(printed)

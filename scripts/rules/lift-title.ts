@@ -12,6 +12,7 @@ import { looksLikeTitle } from './title/looks-like-title.ts'
  * - `"茶山\n\n山上有茶。"` → `"山上有茶。"`
  * - .md `"# Alpha bravo\n\nCharlie."` → `"Charlie."`
  * - .md `"# Alpha&#39;s bravo\n\nCharlie."` → `"Charlie."`
+ * - .md `"  # Alpha\n\n- bravo\n  - charlie"` → `"- bravo\n  - charlie"`
  *
  * Leaves alone:
  * - `"Alpha bravo charlie"`: the only block is the text.
@@ -50,12 +51,13 @@ interface Title {
   readonly end: number
 }
 
-/** The title goes with the blank lines below it. */
+/** The title goes with its indent, which would be one of what follows, and the blank lines below it. */
 function lift({ value, start, end }: Title, text: string): RuleResult {
   let below = end
   while (text[below] === '\n') below++
+  const above = text.slice(0, start).lastIndexOf('\n') + 1
   return {
-    edits: [{ start, end: below, text: '', to: 'title' }],
+    edits: [{ start: above, end: below, text: '', to: 'title' }],
     inferred: [{ key: 'title', value, start, end }],
   }
 }
