@@ -31,8 +31,8 @@ import { readSource, type Source } from './plugins/read-source.ts'
 import { report } from './plugins/report.ts'
 import { settleSeverities } from './plugins/settle-severities.ts'
 import { writeRecord } from './plugins/write-record.ts'
-import { BrokenPromise } from './rules/apply-rules.ts'
 import type { Policies } from './rules/policy.ts'
+import { BrokenPromise } from './rules/promises.ts'
 
 export interface PipelineSettings {
   /** What is done with edits, by their class and rule. */
@@ -172,7 +172,11 @@ function reportFault(file: VFile, error: unknown): void {
     report(file, { ruleId: 'too-complex', severity: 'error', text, range: { start, end } })
     return
   }
+  if (error instanceof BrokenPromise) {
+    const { message: text, range } = error
+    report(file, { ruleId: 'nothing-lost', severity: 'error', text, range })
+    return
+  }
   const text = error instanceof Error ? error.message : String(error)
-  const ruleId = error instanceof BrokenPromise ? 'nothing-lost' : 'internal-error'
-  report(file, { ruleId, severity: 'error', text })
+  report(file, { ruleId: 'internal-error', severity: 'error', text })
 }

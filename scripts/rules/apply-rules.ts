@@ -2,7 +2,6 @@ import type { Root } from 'mdast'
 import { editedLayout, type Layout, readLayout } from '../layout/read-layout.ts'
 import type { Dialect } from '../markdown/dialect.ts'
 import type { Edit } from '../text/edit.ts'
-import { keepsPromise } from '../text/keeps.ts'
 import type { Range } from '../text/range.ts'
 import { sourceRange } from '../text/source-range.ts'
 import { moveStructures, type Structure } from '../text/structure.ts'
@@ -10,6 +9,7 @@ import type { TracedText } from '../text/traced-text.ts'
 import { withLayer } from '../text/traced-text.ts'
 import { LazyInput } from './lazy-input.ts'
 import type { PlannedRule, RulePlan } from './plan-rules.ts'
+import { holdToPromise, treeOfKeptBlocks } from './promises.ts'
 import { reportEdits } from './report-edits.ts'
 import type { Finding, Inferred, Rule, RuleResult } from './rule.ts'
 import { sparePreformatted } from './spare-preformatted.ts'
@@ -42,9 +42,6 @@ interface Options {
   /** What stands at the edges of many other files of the folder. */
   readonly repeated?: ReadonlySet<string> | undefined
 }
-
-/** A rule's edit takes more than the rule promised to. */
-export class BrokenPromise extends Error {}
 
 /** How often the rules for characters are run at the most. */
 const mostPasses = 3
@@ -97,7 +94,7 @@ function applyRule(before: State, planned: PlannedRule, options: Options): State
     layout: known,
     ...result
   } = planned.isReported ? reportEdits(traced.text, rule, spared) : spared
-  holdToPromise(traced.text, rule, { edits, ...result })
+  holdToPromise(traced, rule, { edits, ...result })
   const layer = { rule: rule.name, class: rule.class, edits }
   const read = result.inferred ?? []
   const placed = <Thing extends Finding | Inferred>(thing: Thing) => place(thing, rule, traced)
@@ -112,7 +109,10 @@ function applyRule(before: State, planned: PlannedRule, options: Options): State
       ...Object.fromEntries(read.map(({ key, value }) => [key, value])),
     },
     structures: moveStructures([...before.structures, ...(result.structures ?? [])], edits),
-    tree: edits.length === 0 ? tree : undefined,
+    tree:
+      edits.length === 0
+        ? tree
+        : treeOfKeptBlocks(rule, { traced, tree, edits }, after, options.parse),
   }
 }
 
@@ -132,27 +132,4 @@ function place<Thing extends Finding | Inferred>(
   traced: TracedText,
 ): Placed<Thing> {
   return { ...thing, rule: rule.name, range: sourceRange(traced, thing.start, thing.end) }
-}
-
-/** Throws an error that names the rule when one of its edits takes more than it promised. */
-function holdToPromise(text: string, rule: Rule, { edits = [], inferred = [] }: RuleResult): void {
-  const moved = new Map<string, string>()
-  for (const { start, end, to, text: after } of edits) {
-    const before = text.slice(start, end)
-    if (to === undefined) hold(rule, before, after)
-    else moved.set(to, `${moved.get(to) ?? ''}${before}\n`)
-  }
-  // A value may be moved piece by piece.
-  for (const [key, before] of moved) {
-    const value = inferred.find((one) => one.key === key)?.value
-    hold(rule, before, typeof value === 'string' ? value : '')
-  }
-}
-
-function hold({ name, keeps }: Rule, before: string, after: string): void {
-  if (keepsPromise(before, after, keeps)) return
-  const [from, to] = [before, after].map((text) => JSON.stringify(text))
-  throw new BrokenPromise(
-    `Unexpected edit of ${from} to ${to} by ${name}, which promises to keep ${keeps}`,
-  )
 }

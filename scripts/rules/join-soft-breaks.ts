@@ -9,8 +9,8 @@ import type { Rule } from './rule.ts'
 const readByLines =
   /^(?:[ \t]|\\?>)*(?::::|\$\$|\{\{|\{%|\\begin\b|\\end\b|!!!|(?:\\?\[|&#91;)[^\]\n]*?(?:\]|&#93;):)/m
 
-// A first line that would be the mark of an item, had it a blank and text behind it.
-const loneMark = /^\\?(?:[-*+]|\d{1,9}\\?[.)])[ \t]*\n/
+// A line, the first or one behind a break, that would be the mark of an item, had it a blank and text behind it.
+const loneMark = /(?:^|(?: {2}|\\)\n[ \t>]*)\\?(?:[-*+]|\d{1,9}\\?[.)])[ \t]*\n/
 
 /**
  * Writes a Markdown paragraph or heading on one line: a line end inside of it is a space to Markdown, but some
@@ -35,6 +35,7 @@ const loneMark = /^\\?(?:[-*+]|\d{1,9}\\?[.)])[ \t]*\n/
  * - .md `"<div>\nalpha\n</div>"`: HTML is left as it was written.
  * - .md `":::tip\nalpha\n:::"`: a directive is read by lines.
  * - .md `"\\-\nalpha"`: the first line would be the mark of an item.
+ * - .md `"alpha  \n*\nbravo"`: so would the line behind a break.
  * - .md `"$$\na + b\n$$"`: so is math.
  */
 export const joinSoftBreaks: Rule = {
@@ -42,6 +43,7 @@ export const joinSoftBreaks: Rule = {
   class: 'whitespace',
   // A quote's mark goes with the line that it stood before.
   keeps: 'all-but-quote-marks',
+  keepsBlocks: true,
   dialects: ['markdown'],
   run: ({ text, tree }) => {
     const edits: Edit[] = []

@@ -33,6 +33,7 @@ export const liftTitle: Rule = {
   name: 'lift-title',
   class: 'moved',
   keeps: 'letters',
+  keepsBlocks: true,
   dialects: ['plain', 'markdown'],
   run: (input) => {
     const found = input.tree === undefined ? plainTitle(input.text) : headingTitle(input.tree)

@@ -16,6 +16,11 @@ export interface Rule {
   readonly class: EditClass
   /** What every single one of its edits leaves as it was; the build holds it to that. */
   readonly keeps: Keeps
+  /**
+   * Whether they leave each block of Markdown what it is, but for those that they move as a whole; the build
+   * holds it to that.
+   */
+  readonly keepsBlocks?: true
   /** Where no policy turns it off: the rules behind it, or the printer, could not do without. */
   readonly requiredIn?: readonly Dialect[]
   /** The kinds of source it is run on. */

@@ -119,4 +119,24 @@ export const finds: readonly Find[] = [
     text: '[foo\nbar]: /url',
     fault: 'so were those of a text that is nothing else',
   },
+  {
+    path: 'alpha.md',
+    text: '  # Alpha\n\n- bravo\n  - charlie\n',
+    fault: 'the indent of a title became one of the list below it',
+  },
+  {
+    path: 'alpha.md',
+    text: 'alpha  \n*\nbravo',
+    fault: 'a line behind a break was joined, and its mark became that of an item',
+  },
+  {
+    path: 'alpha.md',
+    text: '- foo\n-\n[x] ar',
+    fault: 'a paragraph behind an item without text was read as a task',
+  },
+  {
+    path: 'alpha.md',
+    text: '- \n    <b>\n',
+    fault: 'HTML with blanks before it came back as code of the item',
+  },
 ]
