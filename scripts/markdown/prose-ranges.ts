@@ -9,8 +9,9 @@ const namedBySpelling: ReadonlySet<Nodes['type']> = new Set([
   'footnoteReference',
 ])
 
-// Template tags and bare addresses.
-const readByPrograms = /\{\{[^}\n]{0,999}\}\}|\{%[^%\n]{0,999}%\}|(?:https?\\?:\/\/|www\\?\.)\S+/gi
+// Template tags and bare addresses, also as the printer spells those that are not to be links.
+const readByPrograms =
+  /\{\{[^}\n]{0,999}\}\}|\{%[^%\n]{0,999}%\}|(?:https?(?:\\?:|&#58;)\/\/|www\\?\.)\S+/gi
 
 // A changed character could make or break one of these.
 const references = /&[^\s;&]{1,40};/g

@@ -139,4 +139,9 @@ export const finds: readonly Find[] = [
     text: '- \n    <b>\n',
     fault: 'HTML with blanks before it came back as code of the item',
   },
+  {
+    path: 'alpha.md',
+    text: '_http://\u0092_}',
+    fault: 'an address that had to be escaped was none to the rules in a second run',
+  },
 ]
