@@ -15,10 +15,14 @@ export function printListItem(
   const [first] = node.children
   if (first?.type !== 'html' || !/^[ \t]/.test(first.value)) return printed
   const [bullet = ''] = /^\S+/.exec(printed) ?? []
-  const columns = bullet.length + 1
-  const size = Math.ceil(columns / 4) * 4
+  const size = columnsBeforeItem(bullet)
   const lines = printed.slice(size).split('\n')
-  const indent = ' '.repeat(columns)
+  const indent = ' '.repeat(bullet.length + 1)
   const moved = lines.map((line, index) => indent + (index === 0 ? line : line.slice(size)))
   return [bullet, ...moved.map((line) => (line === indent ? '' : line))].join('\n')
+}
+
+/** How many columns in the text of an item stands: four, or eight behind a long number. */
+export function columnsBeforeItem(bullet: string): number {
+  return Math.ceil((bullet.length + 1) / 4) * 4
 }

@@ -1,4 +1,5 @@
 import type { Blockquote, Code, List, Nodes, Parents, RootContent } from 'mdast'
+import { columnsBeforeItem } from '../print-list-item.ts'
 
 /** Prints a node that is not printed here; nothing where that takes more. */
 export type Print = (node: Nodes, parent: Parents) => string | undefined
@@ -34,7 +35,6 @@ function printQuotation(quotation: Blockquote, print: Print): string | undefined
   return parts.length === 0 ? undefined : parts.join('\n>\n')
 }
 
-/** The text of an item stands four columns in, or eight behind a long number. */
 function printList(list: List, print: Print): string | undefined {
   const items: string[] = []
   for (const [index, item] of list.children.entries()) {
@@ -43,7 +43,7 @@ function printList(list: List, print: Print): string | undefined {
     const part = print(content, item)
     if (part === undefined || hasBlankLine(part)) return undefined
     const bullet = (list.ordered ? (list.start ?? 1) + index : '') + bulletOf(list)
-    const size = Math.ceil((bullet.length + 1) / 4) * 4
+    const size = columnsBeforeItem(bullet)
     items.push(bullet.padEnd(size) + part.replaceAll('\n', `\n${' '.repeat(size)}`))
   }
   return items.length === 0 ? undefined : items.join(list.spread ? '\n\n' : '\n')
