@@ -6,11 +6,19 @@ import { createFairCopy } from './pipeline.ts'
 import { allRules } from './rules/all-rules.ts'
 import { type Policies, policies, policyNames, policyOf, policyProblems } from './rules/policy.ts'
 import { kinds } from './testing/fuzz/kinds.ts'
+import { readRuleDoc } from './testing/rule-doc.ts'
 
 const folder = fileURLToPath(new URL('../sources/', import.meta.url))
 const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((path) => /\.(?:txt|md)$/.test(path))
   .map((path) => ({ path, bytes: readFileSync(folder + path) }))
+
+/** The texts that the rules show, changed or left alone. */
+const examples = allRules.flatMap(({ name }) => {
+  const { changes, reports, marks, infers, leaves } = readRuleDoc(name)
+  const changed = changes.map(({ before, dialect }) => ({ text: before, dialect }))
+  return [...changed, ...reports, ...marks, ...infers, ...leaves]
+})
 
 function lines(text = ''): string[] {
   return text.split(/\n+/)
@@ -30,6 +38,10 @@ async function expectObeyed(chosen: Policies): Promise<void> {
     const rules = data.record?.edits.flatMap((edit) => edit.rules) ?? []
     expect(allowed).toEqual(expect.arrayContaining([...new Set(rules)]))
   }
+}
+
+function isFault({ ruleId }: { ruleId?: string | undefined }): boolean {
+  return ['internal-error', 'nothing-lost', 'same-tree', 'fixed-point'].includes(ruleId ?? '')
 }
 
 describe('the policies', () => {
@@ -64,6 +76,20 @@ describe('the policies', () => {
     )
   })
 
+  it.each<Policies>([
+    { verbatim: true },
+    ...policyNames.flatMap(
+      (name) => [{ edits: { [name]: 'report' } }, { edits: { [name]: 'off' } }] as const,
+    ),
+  ])('of %j break no guarantee in what rules are about', async (chosen) => {
+    const copy = createFairCopy({ policies: chosen })
+    for (const { text, dialect } of examples) {
+      const path = dialect === 'plain' ? 'alpha.txt' : 'alpha.md'
+      const { messages } = await copy({ path, bytes: new TextEncoder().encode(text) })
+      expect(messages.filter(isFault).map(String), JSON.stringify(text)).toEqual([])
+    }
+  })
+
   it('break no guarantee, whatever they are and whatever the source holds', async () => {
     const chosen = fc.record({
       edits: fc.dictionary(fc.constantFrom(...policyNames), fc.constantFrom(...policies)),
@@ -76,10 +102,7 @@ describe('the policies', () => {
       async (policies, bytes, path) => {
         fc.pre(policyProblems(policies).length === 0)
         const { data, messages } = await createFairCopy({ policies })({ path, bytes })
-        const faults = messages.filter(({ ruleId }) =>
-          ['internal-error', 'nothing-lost', 'same-tree', 'fixed-point'].includes(ruleId ?? ''),
-        )
-        expect(faults.map(String)).toEqual([])
+        expect(messages.filter(isFault).map(String)).toEqual([])
         const hasError = messages.some(({ fatal }) => fatal === true)
         expect(hasError || data.record !== undefined).toBe(true)
       },

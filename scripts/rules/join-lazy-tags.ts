@@ -21,6 +21,8 @@ export const joinLazyTags: Rule = {
   // A quote's mark goes with the line that it stood before.
   keeps: 'letters',
   dialects: ['markdown'],
+  // What is printed has to be read alike by all.
+  requiredIn: ['markdown'],
   run: ({ text, tree }) => {
     const edits: Edit[] = []
     if (tree === undefined) return { edits }
