@@ -28,11 +28,17 @@ function isSameText({ value }: Text, { value: other }: Text): boolean {
   return value.replace(/\s+/g, '') === other.replace(/\s+/g, '')
 }
 
+/** Of a reference, as it is written: what it names, its identifier tells. */
+function isSameLabel(label: unknown, other: unknown): boolean {
+  return String(label).replace(/\s+/g, ' ') === String(other).replace(/\s+/g, ' ')
+}
+
 function hasSameFields(before: Nodes, after: Nodes): boolean {
   const fields: Readonly<Record<string, unknown>> = { ...before }
   const others: Readonly<Record<string, unknown>> = { ...after }
   for (const key in fields) {
     if (apart.has(key) || fields[key] === others[key]) continue
+    if (key === 'label' && isSameLabel(fields[key], others[key])) continue
     // Of a table, a list: the sides to which its columns are set.
     if (JSON.stringify(fields[key]) !== JSON.stringify(others[key])) return false
   }

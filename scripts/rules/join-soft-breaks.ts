@@ -1,4 +1,4 @@
-import type { Text } from 'mdast'
+import type { Nodes, Text } from 'mdast'
 import { eachNode } from '../markdown/each-node.ts'
 import type { Edit } from '../text/edit.ts'
 import { joinsWithoutSpace } from '../text/scripts.ts'
@@ -25,6 +25,8 @@ const loneMark = /(?:^|(?: {2}|\\)\n[ \t>]*)\\?(?:[-*+]|\d{1,9}\\?[.)])[ \t]*\n/
  * - .md `"Alpha\nbravo\n==="` → `"Alpha bravo\n==="`
  * - .md `"一段\n文字"` → `"一段文字"`
  * - .md `"Regel\u00ad\nwerk"` → `"Regel\u00adwerk"`
+ * - .md `"[alpha\nbravo]\n\n[alpha bravo]: /url"` → `"[alpha bravo]\n\n[alpha bravo]: /url"`
+ * - .md `"[一段\n文字]\n\n[一段 文字]: /url"` → `"[一段 文字]\n\n[一段 文字]: /url"`
  *
  * Leaves alone:
  * - .md `"alpha bravo\n\ncharlie"`: what is one line is left as it is.
@@ -55,14 +57,23 @@ export const joinSoftBreaks: Rule = {
       const written = text.slice(start, end)
       if (!written.includes('\n')) return false
       if (readByLines.test(written) || loneMark.test(written)) return false
-      eachNode(block, (node) => {
-        if (node.type !== 'text') return
-        for (const edit of joinLines(text, node)) edits.push(edit)
-      })
+      for (const edit of joinTexts(text, block)) edits.push(edit)
       return false
     })
     return { edits }
   },
+}
+
+function joinTexts(text: string, parent: Nodes, isLabel = false): Edit[] {
+  const edits: Edit[] = []
+  eachNode(parent, (node) => {
+    if (node.type === 'text') for (const edit of joinLines(text, node, isLabel)) edits.push(edit)
+    if (node === parent || node.type !== 'linkReference' || node.referenceType === 'full')
+      return true
+    for (const edit of joinTexts(text, node, true)) edits.push(edit)
+    return false
+  })
+  return edits
 }
 
 // A line end with what the containers of the block (quotes, list items) put before the next line.
@@ -70,7 +81,8 @@ const softBreak = /[ \t]*\n[ \t]*(?:>[ \t]*)*/y
 // What reads as `>` at the start of a text.
 const quoteLike = /^(?:(?:>|\\>|&gt;|&#0*62;|&#[xX]0*3[eE];)[ \t]*)+/
 
-function joinLines(text: string, node: Text): Edit[] {
+/** A label names its target with a space where a line ends, whatever the script. */
+function joinLines(text: string, node: Text, isLabel: boolean): Edit[] {
   const edits: Edit[] = []
   const end = node.position?.end.offset ?? 0
   const lines = node.value.split('\n')
@@ -85,8 +97,8 @@ function joinLines(text: string, node: Text): Edit[] {
     const joined = edits.at(-1)?.end ?? 0
     while (start > joined && /[ \t]/.test(text.charAt(start - 1))) start--
     const last = text.charAt(start - 1)
-    const glue = last === '\u00ad' || joinsWithoutSpace(last, text.charAt(next)) ? '' : ' '
-    edits.push({ start, end: next, text: glue })
+    const isWhole = last === '\u00ad' || joinsWithoutSpace(last, text.charAt(next))
+    edits.push({ start, end: next, text: isWhole && !isLabel ? '' : ' ' })
     offset = text.indexOf('\n', next)
   }
   return edits

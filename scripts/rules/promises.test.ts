@@ -44,6 +44,10 @@ describe('a rule that breaks a promise', () => {
 
   it('may change the white space of text, and move a block as a whole', () => {
     expect(apply('alpha\nbravo', { start: 5, end: 6, text: ' ' }, blocks)).toBe('alpha bravo')
+    const label = { start: 6, end: 7, text: ' ' }
+    expect(apply('[alpha\nbravo]\n\n[alpha bravo]: /url', label, blocks)).toContain(
+      '[alpha bravo]\n',
+    )
     const title = { start: 0, end: 9, text: '', to: 'title' }
     expect(apply('# Alpha\n\nbravo', title, { ...blocks, keeps: 'nothing' })).toBe('bravo')
   })
