@@ -6,7 +6,8 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import type { Range } from '../text/range.ts'
-import { listBehindCode } from './list-behind-code.ts'
+import { indentedCode } from './indented-code.ts'
+import { listInContainer } from './list-in-container.ts'
 
 /** Every construct inside of a paragraph. What is left is the structure of the blocks. */
 const inline = [
@@ -27,7 +28,13 @@ const inline = [
 const processor = unified()
   .use(remarkParse)
   .data({
-    micromarkExtensions: [gfmFootnote(), gfmTable(), listBehindCode, { disable: { null: inline } }],
+    micromarkExtensions: [
+      gfmFootnote(),
+      gfmTable(),
+      indentedCode,
+      listInContainer,
+      { disable: { null: inline } },
+    ],
     fromMarkdownExtensions: [gfmFootnoteFromMarkdown(), gfmTableFromMarkdown()],
   })
   .freeze()

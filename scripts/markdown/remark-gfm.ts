@@ -15,7 +15,8 @@ import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item'
 import type { Extension } from 'micromark-util-types'
 import type {} from 'remark-stringify' // the type of `toMarkdownExtensions`
 import type { Processor } from 'unified'
-import { listBehindCode } from './list-behind-code.ts'
+import { indentedCode } from './indented-code.ts'
+import { listInContainer } from './list-in-container.ts'
 import { setListSpread } from './list-spread.ts'
 import { markupInAddress } from './markup-in-address.ts'
 import { taskListItem } from './task-list-item.ts'
@@ -25,7 +26,8 @@ import { taskListItem } from './task-list-item.ts'
  * made of, but for one: an address that stands in the text as such (`https://example.com`) stays
  * text in the tree, and is printed as it is. GitHub makes a link of it before and after alike.
  * Only an address that plain CommonMark would read as markup (`https://example.com/_a_`) becomes a
- * link node, since no spelling of it as text is read the same in both. And a list may stand behind indented code.
+ * link node, since no spelling of it as text is read the same in both. And a list may stand behind indented code, and in the
+ * first line of a quote or an item.
  */
 export function remarkGfm(this: Processor): void {
   const data = this.data()
@@ -35,7 +37,8 @@ export function remarkGfm(this: Processor): void {
     gfmStrikethrough({ singleTilde: false }),
     gfmTable(),
     gfmTaskListItem(),
-    listBehindCode,
+    indentedCode,
+    listInContainer,
   ]
   data.fromMarkdownExtensions = [
     literalAutolinks,
