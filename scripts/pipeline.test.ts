@@ -173,6 +173,20 @@ describe('plain text', () => {
     ])
   })
 
+  it.each([
+    ['- alpha\n\n* * *\n\n- bravo\n', '-   alpha\n\n---\n\n-   bravo'],
+    ['Alpha.\n\n* * *\n\n> bravo\n> charlie\n', 'Alpha.\n\n---\n\n> bravo  \n> charlie'],
+    ['Alpha.\n\n> * * *\n>\n> bravo\n> charlie\n', 'Alpha.\n\n---\n\n> bravo  \n> charlie'],
+  ])('has a break before what it parts from what is above: %j', async (text, expected) => {
+    expect((await make('alpha.txt', text)).body.trim().replaceAll('___', '---')).toBe(expected)
+  })
+
+  it('keeps an item of a list whose lines a table goes on behind', async () => {
+    const table = `${' '.repeat(35)}3.4\n${'-'.padEnd(21)}-     3.4\n      charlie\n`
+    const { body } = await make('alpha.txt', `1. - alpha\n\t◦ bravo\n\n${table}`)
+    expect(body).toContain('\n-   bravo\n')
+  })
+
   it('keeps the lines of verse', async () => {
     const { body } = await make(
       'poem.txt',

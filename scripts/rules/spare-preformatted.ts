@@ -13,26 +13,37 @@ export function sparePreformatted(
 ): RuleResult {
   const codes = structures.filter(({ type }) => type === 'code')
   if (codes.length === 0) return result
-  const cutsOne = createCutsOne(codes.toSorted((one, other) => one.start - other.start))
+  const touched = createTouched(codes.toSorted((one, other) => one.start - other.start))
+  const cutsOne = (range: Range) => touched(range).some((code) => cuts(range, code))
   const isOfCharacters = ({ start, end }: Range) =>
     (name === 'character' || name === 'repair') && !text.slice(start, end).includes('\n')
+  // What ends within one, such as an item above a table that stands in as far, ends before it.
+  const endBefore = (structure: Structure): Structure[] => {
+    const code = touched(structure).find((code) => cuts(structure, code))
+    if (code === undefined) return [structure]
+    const end = text.slice(structure.start, code.start).trimEnd().length + structure.start
+    return structure.start < code.start ? [{ ...structure, end }] : []
+  }
   const { edits, structures: marked, ...others } = result
   return {
     ...others,
     ...(edits && { edits: edits.filter((edit) => isOfCharacters(edit) || !cutsOne(edit)) }),
-    ...(marked && { structures: marked.filter((structure) => !cutsOne(structure)) }),
+    ...(marked && { structures: marked.flatMap(endBefore) }),
   }
 }
 
-/** Tells of a range whether it takes a part of one of `codes`, which are in order and apart. */
-function createCutsOne(codes: readonly Structure[]): (range: Range) => boolean {
-  const cuts = (range: Range, code: Range | undefined) =>
-    code !== undefined &&
+/** Whether a range takes a part of `code`, and not all. */
+function cuts(range: Range, code: Range): boolean {
+  return (
     range.start < code.end &&
     (range.end > code.start || (range.start === range.end && range.start > code.start)) &&
     !(range.start <= code.start && range.end >= code.end)
+  )
+}
+
+/** Tells of a range which of `codes`, in order and apart, are at its ends: all between them it has as a whole. */
+function createTouched(codes: readonly Structure[]): (range: Range) => readonly Structure[] {
   return (range) => {
-    // Of those that it touches, it has all but the first and the last as a whole.
     let low = 0
     let high = codes.length
     while (low < high) {
@@ -42,6 +53,6 @@ function createCutsOne(codes: readonly Structure[]): (range: Range) => boolean {
     }
     let last = low
     while ((codes[last + 1]?.start ?? range.end) < range.end) last++
-    return cuts(range, codes[low]) || cuts(range, codes[last])
+    return [codes[low], codes[last]].filter((code) => code !== undefined)
   }
 }

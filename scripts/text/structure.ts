@@ -32,11 +32,12 @@ export function moveStructures(
 /** Which stands in which, where two cover the same lines. */
 const outermost = ['thematicBreak', 'code', 'blockquote', 'listItem', 'heading'] as const
 
-/** The outer before the inner, and otherwise in their order. */
+/** The outer before the inner, and otherwise in their order: a break parts what stands behind it, whatever that is. */
 export function sortStructures(structures: readonly Structure[]): readonly Structure[] {
   return structures.toSorted(
     (one, other) =>
       one.start - other.start ||
+      Number(other.type === 'thematicBreak') - Number(one.type === 'thematicBreak') ||
       other.end - one.end ||
       outermost.indexOf(one.type) - outermost.indexOf(other.type),
   )

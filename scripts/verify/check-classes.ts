@@ -43,14 +43,13 @@ export function brokenClass(record: ClaimedRecord): string | undefined {
  */
 function brokenMark({ edits, tree }: ClaimedRecord): string | undefined {
   const { items, breaks, quotes } = marksOf(tree)
-  const isQuoted = createIsWithin(quotes)
+  const isQuoted = createIsWithin(withBlankLines(quotes, edits))
   let rows = 0
   for (const [index, { start, end, before, class: name }] of edits.entries()) {
     if (name !== 'structure' || isTaken(edits[index + 1], end)) continue
-    if (/^[\s>]+$/.test(before) && isQuoted(end)) continue
+    if (isQuoteMark(before) && isQuoted(end)) continue
     const mark = items.get(end)
-    const isRow = mark === undefined && letters(before) === '' && before.trim() !== ''
-    if (isRow) rows++
+    if (mark === undefined && isRow(before)) rows++
     else if (mark === undefined || !isMarkOf(before, mark)) {
       return `edit ${start}-${end} of ${shown(before)} is the mark of no item`
     }
@@ -61,6 +60,36 @@ function brokenMark({ edits, tree }: ClaimedRecord): string | undefined {
 /** Whether what stood behind a mark was taken out, too. */
 function isTaken(next: ClaimedEdit | undefined, end: number): boolean {
   return next?.start === end && ['removal', 'moved'].includes(next.class)
+}
+
+function isQuoteMark(before: string): boolean {
+  return /^[\s>]+$/.test(before)
+}
+
+/**
+ * Quotations with what was taken out around them but for words: the marks of lines without text, blanks, rows
+ * of marks. A quotation of nothing but such a row is none in the tree.
+ */
+function withBlankLines(quotes: Marks['quotes'], edits: readonly ClaimedEdit[]): Marks['quotes'] {
+  const marks = edits.filter(({ before }) => letters(before) === '')
+  const parts = [
+    ...quotes.map((quote) => ({ ...quote, isSure: true })),
+    ...marks.map(({ start, end, before }) => ({ from: start, to: end, isSure: isRow(before) })),
+  ].sort((one, other) => one.from - other.from)
+  const joined: typeof parts = []
+  for (const { from, to, isSure } of parts) {
+    const last = joined.at(-1)
+    // No more than a line end is between them.
+    if (last !== undefined && from <= last.to + 1) {
+      last.to = Math.max(last.to, to)
+      last.isSure ||= isSure
+    } else joined.push({ from, to, isSure })
+  }
+  return joined.filter(({ isSure }) => isSure)
+}
+
+function isRow(before: string): boolean {
+  return letters(before) === '' && before.trim() !== '' && !isQuoteMark(before)
 }
 
 /** Whether an offset lies in one of `ranges`; asked for in ascending order. */
@@ -111,6 +140,9 @@ function marksOf(tree: ClaimedNode): Marks {
   return { items, quotes, breaks }
 }
 
+// The mark of the quotation that a title stands above.
+const quoteBelow = /\n[\s>]+$/
+
 // In UTF-16 code units: the longest name of a character is one of 33.
 const longestReadAnew = 40
 
@@ -127,7 +159,7 @@ function isInMetadata({ to, before, rules }: ClaimedEdit, { metadata, source }: 
     ? readBlocks(before)
         .map((block) => block.text)
         .join('')
-    : before
+    : before.replace(quoteBelow, '')
   if (visible(value).includes(visible(text))) return true
   return rules.length > 1 && before.length <= longestReadAnew && /[^ -~]|&/.test(before)
 }

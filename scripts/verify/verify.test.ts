@@ -19,6 +19,8 @@ import iconv from 'iconv-lite'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { build } from '../corpus/build.ts'
 import { caseTexts, hasCases } from '../testing/cases.ts'
+import { layout } from '../testing/fuzz/layout.ts'
+import { structure } from '../testing/fuzz/structure.ts'
 import type { Proof } from './proof.ts'
 import { verify } from './verify.ts'
 
@@ -858,6 +860,24 @@ describe('many documents', () => {
       'They say (www.*.com) that it works, and https://alpha.example/bravo_ too.',
     ]
     expect(await expectProved(texts, 'md')).toBe(texts.length)
+  })
+
+  it.each([
+    ['quotations with lines that have no text', '\n>\n> alpha\n> bravo\n>\n\nCharlie.\n'],
+    ['a quotation that starts with a row of marks', 'Alpha.\n\n> * * *\n>\n> bravo\n> charlie\n'],
+    ['a title right above a quotation', 'Alpha Bravo\n> charlie\n> delta\n\nEcho foxtrot.\n'],
+  ])('are proved: %s', async (_, text) => {
+    expect(await expectProved([text], 'txt')).toBe(1)
+  })
+
+  it.each(['txt', 'md'])('are proved: random layouts in .%s', async (extension) => {
+    const texts = fc.sample(layout, { numRuns: 1000, seed: 1 }).filter((text) => /\S/.test(text))
+    expect(await expectProved(texts, extension)).toBeGreaterThan(800)
+  })
+
+  it('are proved: random plain texts with lists, quotations and tables', async () => {
+    const texts = fc.sample(structure, { numRuns: 2000, seed: 1 })
+    expect(await expectProved(texts, 'txt')).toBeGreaterThan(1700)
   })
 
   it.skipIf(!hasCases)('are proved: all real cases', async () => {
