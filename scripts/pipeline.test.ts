@@ -187,6 +187,14 @@ describe('plain text', () => {
     expect(body).toContain('\n-   bravo\n')
   })
 
+  it.each([
+    ['alpha:\n>>> b = 1\n>>> b\n1\n', 'alpha:  \n\\>>> b = 1  \n\\>>> b  \n1'],
+    ['Alpha:\n> >>> b = 1\n> >>> b\n> 1\n', 'Alpha:\n\n> \\>>> b = 1  \n> \\>>> b  \n> 1'],
+    ['Alpha:\n>>> b\n>>> c\n>> d\n> e\n', 'Alpha:\n\n> > > b  \n> > > c\n> >\n> > d\n>\n> e'],
+  ])('tells the prompts of Python from quotations: %j', async (text, expected) => {
+    expect((await make('alpha.txt', text)).body.trim()).toBe(expected)
+  })
+
   it('keeps the lines of verse', async () => {
     const { body } = await make(
       'poem.txt',

@@ -26,6 +26,7 @@ export function findMeantBreaks(
   return lines.slice(1).map((after, index) => {
     const before = lines[index] ?? after
     if (signature >= 0 && index + 1 >= signature) return 'kept'
+    if (isPrompt(before) || isPrompt(after)) return 'kept'
     if (isQuoted(before) || isQuoted(after)) {
       return isQuoted(before) && isQuoted(after) ? 'kept' : 'paragraph'
     }
@@ -37,6 +38,11 @@ export function findMeantBreaks(
 
 function isQuoted({ text }: Line): boolean {
   return text.startsWith('>')
+}
+
+/** Of Python, with what it is given; the marks of quotations went before. */
+function isPrompt({ text }: Line): boolean {
+  return text.startsWith('>>>')
 }
 
 /** Of what each row of a table has one, what a text with these kinds of characters may have. */

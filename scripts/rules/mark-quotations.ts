@@ -17,6 +17,7 @@ import { findQuotations } from './structure/find-quotations.ts'
  * Leaves alone:
  * - `"> alpha"`: one line may be anything: a prompt, an arrow, a sign.
  * - `"5 > 4\n4 > 3"`: within a line it is a sign.
+ * - `">>> alpha = 1\n>>> print(alpha)"`: Python asks for a line by three of them; whoever quotes a third time has two marks elsewhere.
  * - `"alpha\n> bravo\ncharlie"`: so is it in one line of others.
  * - `"    > alpha\n    > bravo"`: what stands in so far is code, or a table.
  * - `"Alpha.\n\n    for (const bravo of charlie) delta(bravo,\n        echo)\n\nFoxtrot.\n\nGolf."`: code is no prose.

@@ -17,11 +17,14 @@ const mostLines = 2000
 
 const marks = new RegExp(`^ {0,3}>(?: ?>){0,${mostMarks - 1}}`)
 
+// What Python prints before each line that it is given.
+const prompt = '>>>'
+
 /** The quotations of a mail: two lines or more that start with `>`. What is to be taken out are the marks. */
 export function findQuotations(text: string): { edits: Edit[]; structures: Structure[] } {
   const edits: Edit[] = []
   const structures: Structure[] = []
-  const lines = readQuotedLines(text)
+  const lines = withoutPrompts(readQuotedLines(text), text)
   for (let from = 0; from < lines.length; ) {
     let to = from
     while (to < lines.length && (lines[to]?.depth ?? 0) > 0) to++
@@ -51,6 +54,24 @@ function readQuotedLines(text: string): QuotedLine[] {
     }
     start += line.length + 1
     return quoted
+  })
+}
+
+/**
+ * Lines with the three marks of a prompt no deeper than what stands around them: somebody quotes what was quoted
+ * once more, so a text with three marks in a line has two in another, or one.
+ */
+function withoutPrompts(lines: readonly QuotedLine[], text: string): readonly QuotedLine[] {
+  const depths = new Set(lines.map(({ depth }) => depth))
+  return lines.map((line) => {
+    const { start, textStart, depth } = line
+    const outer = depth - prompt.length
+    const written = text.slice(start, textStart).trimEnd()
+    if (!written.endsWith(prompt) || depths.has(depth - 1) || depths.has(depth - 2)) return line
+    if (outer > 0 && !depths.has(outer)) return line
+    const own = written.slice(0, -prompt.length)
+    const textAt = outer > 0 ? start + own.length : start
+    return { ...line, depth: Math.max(outer, 0), textStart: textAt, isBlank: false }
   })
 }
 
