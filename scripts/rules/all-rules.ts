@@ -30,6 +30,7 @@ import { removeSoftHyphens } from './remove-soft-hyphens.ts'
 import { removeZeroWidthSpaces } from './remove-zero-width-spaces.ts'
 import { repairMojibake } from './repair-mojibake.ts'
 import { reportBidiControls } from './report-bidi-controls.ts'
+import { reportHiddenCells } from './report-hidden-cells.ts'
 import { reportLostCharacters } from './report-lost-characters.ts'
 import { reportLostLinks } from './report-lost-links.ts'
 import type { Rule } from './rule.ts'
@@ -73,5 +74,6 @@ export const allRules: readonly Rule[] = [
   readTags,
   readSourceAddress,
   readDescription,
+  reportHiddenCells,
   reportLostLinks, // last: it looks at what is left
 ]

@@ -2,6 +2,7 @@ import type { Token } from 'markdown-it'
 import { shown } from './check-edits.ts'
 import { normalizeAddress, readTokens } from './read-markdown.ts'
 import type { ClaimedNode, ClaimedRecord } from './shape.ts'
+import { shownTree } from './shown-tree.ts'
 
 /**
  * Where the nodes of the record's tree are not those of the Markdown body: headings with their depth,
@@ -9,7 +10,7 @@ import type { ClaimedNode, ClaimedRecord } from './shape.ts'
  * another check's.
  */
 export function differentStructure(body: string, { tree, source }: ClaimedRecord) {
-  const nodes = flatten(tree)
+  const nodes = flatten(shownTree(tree))
   const odd = source.dialect === 'plain' && nodes.find(({ type }) => !plainTypes.has(type))
   if (odd) return `a plain text has a ${odd.type}`
   const targets = new Map(

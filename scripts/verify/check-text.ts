@@ -1,6 +1,7 @@
 import { shown } from './check-edits.ts'
 import { type Block, readBlocks } from './read-markdown.ts'
 import type { ClaimedNode, ClaimedRecord } from './shape.ts'
+import { shownTree } from './shown-tree.ts'
 
 const dense = (text: string) => text.replace(/[\s\u0085]+/g, '')
 const lines = (text: string) =>
@@ -74,8 +75,7 @@ export function differentMarkdown(
 
 /** A footnote stands where it was written in a tree, and at the end of a page: order is not compared. */
 function differentLeaves(blocks: readonly Block[], { tree, text }: ClaimedRecord) {
-  const leaves = leafTexts(tree).map(dense)
-  const inOrder = leaves.join('')
+  const inOrder = dense(leafTexts(tree).join(''))
   const ofTree = firstDifference(inOrder, dense(text), 'the tree', 'the text of the record')
   if (ofTree !== undefined) return ofTree
   const rendered = blocks.map((block) => dense(withoutTask(block.text)))
@@ -85,7 +85,7 @@ function differentLeaves(blocks: readonly Block[], { tree, text }: ClaimedRecord
       .toSorted()
       .join('\n')
   return firstDifference(
-    sorted(leaves.map(withoutTask)),
+    sorted(leafTexts(shownTree(tree)).map((leaf) => dense(withoutTask(leaf)))),
     sorted(rendered),
     'the record',
     'the Markdown',

@@ -25,7 +25,7 @@ export function normalizeAddress(url: string): string {
 /** All tokens of a Markdown text, those inside of a paragraph, too; infos and code as they read. */
 export function readTokens(markdown: string): Token[] {
   const tokens = parser.parse(markdown, {}).flatMap((token) => [token, ...(token.children ?? [])])
-  for (const token of tokens) token.info = parser.utils.unescapeAll(token.info.trim())
+  for (const token of tokens) token.info = infoOf(token)
   return tokens
 }
 
@@ -49,10 +49,15 @@ function nameOf({ type, tag, attrs, hidden, meta }: Token): string {
   return [kind, tag, hidden ? 'tight' : '', ...details].filter((part) => part !== '').join('.')
 }
 
+/** The language of code and what is said of it, a blank between them, however many there are. */
+function infoOf({ info }: Token): string {
+  return parser.utils.unescapeAll(info.trim().replace(/[ \t]+/, ' '))
+}
+
 function contentOf(token: Token): Pick<Block, 'text' | 'marked'> {
   if (token.children === null) {
     const text = token.content.trimEnd()
-    return { text, marked: `${parser.utils.unescapeAll(token.info.trim())}\n${text}` }
+    return { text, marked: `${infoOf(token)}\n${text}` }
   }
   const text = token.children.map(textOf).join('')
   return { text, marked: token.children.map(markedOf).join('').replace(ownLink, '$1') }

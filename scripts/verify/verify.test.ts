@@ -857,6 +857,8 @@ describe('many documents', () => {
       'Alpha <b\n   title="bravo">charlie</b> delta.',
       'As many as 99 % of them^[1] are none.',
       '    alpha\n\n2. bravo\n\n    charlie\n    delta\n3) echo\n\n> \tfoxtrot\n> 4. golf',
+      '| a | b |\n| - | - |\n| c |\n| d | e | f |\n| `g|h` | i |',
+      '``` text      alpha\nbravo\n```',
       'They say (www.*.com) that it works, and https://alpha.example/bravo_ too.',
     ]
     expect(await expectProved(texts, 'md')).toBe(texts.length)
