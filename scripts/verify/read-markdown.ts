@@ -14,6 +14,8 @@ export interface Block {
 const parser = new MarkdownIt({ html: true }).use(footnote as unknown as PluginSimple)
 // Links are compared as they were written, harmless or not.
 parser.validateLink = () => true
+// An address is shown as it was written, where this parser would decode it.
+parser.normalizeLinkText = (url) => url
 // A note within a sentence, `^[so]`, is none in CommonMark with GFM.
 parser.disable('footnote_inline')
 
@@ -60,12 +62,16 @@ function contentOf(token: Token): Pick<Block, 'text' | 'marked'> {
     return { text, marked: `${infoOf(token)}\n${text}` }
   }
   const text = token.children.map(textOf).join('')
-  return { text, marked: token.children.map(markedOf).join('').replace(ownLink, '$1') }
+  return { text, marked: token.children.map(markedOf).join('').replace(link, withoutOwnLink) }
 }
 
-/** An address that is the text of its link, which in GFM is a link without that, too. */
-const ownLink =
-  /<link_open href=(?:http:\/\/(?=www\.)|mailto:|(?=https?:))(\S+) >\1<link_close {2}>/g
+const link = /<link_open href=(\S+) >([^\s<]+)<link_close {2}>/g
+
+/** An address that is the text of its link is a link without that, too, in GFM. */
+function withoutOwnLink(marked: string, url: string, text: string): string {
+  const isOwn = ['', 'http://', 'mailto:'].some((scheme) => normalizeAddress(scheme + text) === url)
+  return isOwn && /^(?:https?:|www\.)|@/.test(text) ? text : marked
+}
 
 function textOf({ type, content, children }: Token): string {
   if (type === 'softbreak') return ' '
