@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import type { Root, RootContent } from 'mdast'
 import { expect, it } from 'vitest'
 import { structure } from '../testing/fuzz/structure.ts'
+import { eachNode } from './each-node.ts'
 import { leafBlocks } from './leaf-blocks.ts'
 import { parseMarkdown } from './parse.ts'
 
@@ -83,4 +84,13 @@ it('reads the blocks of random texts alike', () => {
     expect(blocksOf(parseMarkdown(text))).toEqual(blocksByReference(text))
   })
   fc.assert(anything, { numRuns: 3000, seed: 1 })
+})
+
+it('reads HTML over lines of a paragraph as CommonMark does, without what stands before them', () => {
+  const tree = parseMarkdown('- alpha <b\n       c="d\n\t     e"> bravo\n')
+  const values: string[] = []
+  eachNode(tree, (node) => {
+    if (node.type === 'html') values.push(node.value)
+  })
+  expect(values).toEqual(['<b\nc="d\ne">'])
 })

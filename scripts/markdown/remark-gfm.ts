@@ -15,6 +15,7 @@ import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item'
 import type { Extension } from 'micromark-util-types'
 import type {} from 'remark-stringify' // the type of `toMarkdownExtensions`
 import type { Processor } from 'unified'
+import { trimHtmlLines } from './html-lines.ts'
 import { indentedCode } from './indented-code.ts'
 import { listInContainer } from './list-in-container.ts'
 import { setListSpread } from './list-spread.ts'
@@ -46,7 +47,7 @@ export function remarkGfm(this: Processor): void {
     gfmStrikethroughFromMarkdown(),
     gfmTableFromMarkdown(),
     taskListItem,
-    { transforms: [setListSpread] },
+    { transforms: [setListSpread, trimHtmlLines] },
   ]
   data.toMarkdownExtensions = [...gfmPrinting]
 }

@@ -46,7 +46,9 @@ function brokenMark({ edits, tree }: ClaimedRecord): string | undefined {
   const isQuoted = createIsWithin(withBlankLines(quotes, edits))
   let rows = 0
   for (const [index, { start, end, before, class: name }] of edits.entries()) {
-    if (name !== 'structure' || isTaken(edits[index + 1], end)) continue
+    if (name !== 'structure') continue
+    const isLong = isRow(before) && Array.from(before.trim()).length > 1
+    if (!isLong && isTaken(edits[index + 1], end)) continue
     if (isQuoteMark(before) && isQuoted(end)) continue
     const mark = items.get(end)
     if (mark === undefined && isRow(before)) rows++
@@ -57,7 +59,7 @@ function brokenMark({ edits, tree }: ClaimedRecord): string | undefined {
   return rows === breaks ? undefined : `${breaks} breaks in the tree, and ${rows} in the source`
 }
 
-/** Whether what stood behind a mark was taken out, too. */
+/** Whether what stood behind the mark of an item was taken out, too. */
 function isTaken(next: ClaimedEdit | undefined, end: number): boolean {
   return next?.start === end && ['removal', 'moved'].includes(next.class)
 }

@@ -39,7 +39,7 @@ export const spellings: readonly Spelling[] = [
   { at: /(?<=^\d{1,99})[.)](?=[ \t]|$)/gm, of: '.)', as: 'backslash', for: 'commonmark', misread: 'an item of a list' },
   { at: new RegExp(`(?<=^(?:[A-Za-z]|${roman}))[.)](?=[ \\t]|$)`, 'gm'), of: '.)', as: 'backslash', for: 'everywhere', misread: 'an item of a list, by 2 to 7' },
   { at: new RegExp(`^\\((?=(?:\\d{1,9}|[A-Za-z]|${roman}|@\\w{0,20})\\)(?:[ \\t]|$))`, 'gm'), of: '(', as: 'backslash', for: 'everywhere', misread: 'an item of a list, by 2 or 3' },
-  { at: /^-{2,}(?=[ \t]*$)/gm, of: '-', as: 'reference', for: 'commonmark', misread: 'a rule, or the line below a heading' },
+  { at: /^-{2,}(?=[- \t]*$)/gm, of: '-', as: 'reference', for: 'commonmark', misread: 'a rule, or the line below a heading' },
   { at: /^-{3,}/gm, of: '-', as: 'reference', for: 'everywhere', misread: 'a rule, by 6' },
   { at: /^-+(?=[:|])/gm, of: '-', as: 'reference', for: 'commonmark', misread: 'a row of a table' },
   { at: /^:(?=-)/gm, of: ':', as: 'reference', for: 'commonmark', misread: 'a row of a table' },
