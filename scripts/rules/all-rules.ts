@@ -31,6 +31,7 @@ import { removeZeroWidthSpaces } from './remove-zero-width-spaces.ts'
 import { repairMojibake } from './repair-mojibake.ts'
 import { reportBidiControls } from './report-bidi-controls.ts'
 import { reportHiddenCells } from './report-hidden-cells.ts'
+import { reportHiddenNotes } from './report-hidden-notes.ts'
 import { reportLostCharacters } from './report-lost-characters.ts'
 import { reportLostLinks } from './report-lost-links.ts'
 import type { Rule } from './rule.ts'
@@ -75,5 +76,6 @@ export const allRules: readonly Rule[] = [
   readSourceAddress,
   readDescription,
   reportHiddenCells,
+  reportHiddenNotes,
   reportLostLinks, // last: it looks at what is left
 ]

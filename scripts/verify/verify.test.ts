@@ -858,6 +858,7 @@ describe('many documents', () => {
       'As many as 99 % of them^[1] are none.',
       '    alpha\n\n2. bravo\n\n    charlie\n    delta\n3) echo\n\n> \tfoxtrot\n> 4. golf',
       'Set to git+https://alpha.example/[bravo]/[charlie].git, and <https://alpha.example/?i=%5B10*x%5D>.',
+      'Alpha[^1].\n\n[^1]: Bravo.\n\n[^2]: Charlie.\n\n[^1]: Delta.\n\nEcho.',
       '| a | b |\n| - | - |\n| c |\n| d | e | f |\n| `g|h` | i |',
       '``` text      alpha\nbravo\n```',
       'They say (www.*.com) that it works, and https://alpha.example/bravo_ too.',
