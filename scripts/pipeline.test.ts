@@ -188,6 +188,23 @@ describe('plain text', () => {
   })
 
   it.each([
+    ['bars and borders', '+------+---+\n| a  b | 1 |\n+------+---+\n| c|d  | 2 |\n+------+---+'],
+    ['lines of boxes', '┌──┬────┐\n│茶│ 12 │\n├──┼────┤\n│山│ 13 │\n└──┴────┘'],
+    ['what a database prints', ' id | name\n----+-------\n  1 | alpha'],
+    ['what a shell prints', 'Name    Size\n----    ----\nalpha   12 k\nbravo    3 k'],
+    [
+      'columns between lines',
+      '=====  ======\nalpha  bravo\n=====  ======\nc      d, e f\n=====  ======',
+    ],
+  ])('keeps a drawn table as it stands: %s', async (_, table) => {
+    const indented = table.replace(/^/gm, '  ')
+    for (const text of [table, indented]) {
+      const { body } = await make('alpha.txt', `Alpha bravo charlie:\n\n${text}\n\nDelta echo.\n`)
+      expect(body).toContain(`\n\n\`\`\`\n${text}\n\`\`\`\n\n`)
+    }
+  })
+
+  it.each([
     ['alpha:\n>>> b = 1\n>>> b\n1\n', 'alpha:  \n\\>>> b = 1  \n\\>>> b  \n1'],
     ['Alpha:\n> >>> b = 1\n> >>> b\n> 1\n', 'Alpha:\n\n> \\>>> b = 1  \n> \\>>> b  \n> 1'],
     ['Alpha:\n>>> b\n>>> c\n>> d\n> e\n', 'Alpha:\n\n> > > b  \n> > > c\n> >\n> > d\n>\n> e'],

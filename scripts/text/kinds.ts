@@ -17,7 +17,7 @@ export const misread = 1 << 3
 /** What may be written as one character with what stands before it: combining marks, Hangul. */
 export const composable = 1 << 4
 export const tab = 1 << 5
-/** `|`. */
+/** `|`, and the lines of boxes. */
 export const bar = 1 << 6
 /** `(` and `[`. */
 export const openBracket = 1 << 7
@@ -113,6 +113,7 @@ function codeOf(unit: number): number {
   if (unit >= 0x2ea) code |= unspaced
   if (unit >= 0x300 && isComposable(unit)) code |= composable
   if (isBlank(unit)) code |= blank
+  if (unit >= 0x2500 && unit < 0x2580) code |= bar
   if (unit >= 0x2000) code |= codeOfRare(unit)
   return code
 }

@@ -69,11 +69,11 @@ function isQuoteMark(before: string): boolean {
 }
 
 /**
- * Quotations with what was taken out around them but for words: the marks of lines without text, blanks, rows
- * of marks. A quotation of nothing but such a row is none in the tree.
+ * Quotations with what was taken out around them but for words: the marks of items and of lines without text,
+ * blanks, rows of marks. A quotation of nothing but such a row is none in the tree.
  */
 function withBlankLines(quotes: Marks['quotes'], edits: readonly ClaimedEdit[]): Marks['quotes'] {
-  const marks = edits.filter(({ before }) => letters(before) === '')
+  const marks = edits.filter((edit) => edit.class === 'structure' || letters(edit.before) === '')
   const parts = [
     ...quotes.map((quote) => ({ ...quote, isSure: true })),
     ...marks.map(({ start, end, before }) => ({ from: start, to: end, isSure: isRow(before) })),

@@ -868,6 +868,7 @@ describe('many documents', () => {
 
   it.each([
     ['quotations with lines that have no text', '\n>\n> alpha\n> bravo\n>\n\nCharlie.\n'],
+    ['a quotation that starts with a list', 'Alpha:\n>\n>1) bravo\n>2) charlie\n\nDelta.\n'],
     ['a quotation that starts with a row of marks', 'Alpha.\n\n> * * *\n>\n> bravo\n> charlie\n'],
     ['a title right above a quotation', 'Alpha Bravo\n> charlie\n> delta\n\nEcho foxtrot.\n'],
   ])('are proved: %s', async (_, text) => {

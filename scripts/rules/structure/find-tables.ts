@@ -1,8 +1,8 @@
-import { columnsOf } from '../../layout/columns.ts'
 import type { Line } from '../../layout/lines.ts'
+import { columnsOfText } from './columns-of-text.ts'
 
 /** Lines that adjoin, from the first to the last, `end` exclusive. */
-interface Run {
+export interface Run {
   readonly start: number
   readonly end: number
 }
@@ -10,7 +10,6 @@ interface Run {
 const fewestRows = 3
 // In columns: two spaces may stand behind a full stop, but not in every line at the same place.
 const narrowestGap = 2
-const tabStop = 8
 // In UTF-16 code units, and in lines: a line of prose is longer, and a list of names has no columns.
 const longestLine = 200
 const mostRows = 1000
@@ -40,7 +39,9 @@ function isTable(lines: readonly Line[], textOf: (line: Line) => string): boolea
   if (lines.length < fewestRows || lines.length > mostRows) return false
   if (lines.some(({ text }) => text.length > longestLine)) return false
   if (lines.filter(mayBeRow).length < fewestRows - 1) return false
-  const rows = lines.filter(({ text }) => !ruler.test(text)).map((line) => expand(textOf(line)))
+  const rows = lines
+    .filter(({ text }) => !ruler.test(text))
+    .map((line) => columnsOfText(textOf(line)))
   const gap = firstGap(rows)
   if (gap === undefined) return false
   const cells = rows.map((row) =>
@@ -59,22 +60,6 @@ function isTable(lines: readonly Line[], textOf: (line: Line) => string): boolea
 /** Whether a line has a gap within it, or is right of one as a whole. */
 function mayBeRow({ text }: Line): boolean {
   return /\s\s|\t/.test(text) || (!/[A-Za-z]{4}/.test(text) && figure.test(text))
-}
-
-/** The characters of a line by the columns that they take; tabs are blanks up to the next stop. */
-function expand(text: string): string[] {
-  const columns: string[] = []
-  for (const character of text.trimEnd()) {
-    if (character === '\t')
-      do columns.push(' ')
-      while (columns.length % tabStop > 0)
-    else {
-      const width = columnsOf(character)
-      if (width === 0) columns.push(`${columns.pop() ?? ''}${character}`)
-      else columns.push(character, ...new Array<string>(width - 1).fill(''))
-    }
-  }
-  return columns
 }
 
 /** Behind the first columns that are blank in all rows, with something to their left in all but the head. */
