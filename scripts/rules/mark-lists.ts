@@ -12,6 +12,7 @@ import { findListItems } from './structure/find-lists.ts'
  * - `"(3) alpha\n\n(4) bravo"` → `"alpha\n\nbravo"`
  * - `"  * alpha\n      + bravo\n      + charlie\n  * delta"` → `"  alpha\n      bravo\n      charlie\n  delta"`
  * - `"Alpha:\n   - It is bravo."` → `"Alpha:\n   It is bravo."`
+ * - `"Alpha\n  * bravo\n  * charlie\n\nDelta.\n\n  * echo"` → `"Alpha\n  bravo\n  charlie\n\nDelta.\n\n  echo"`
  *
  * Leaves alone:
  * - `"1992. That was a year.\n1993. That was the next one."`: these are years.

@@ -8,10 +8,12 @@ const mostItems = 2000
 /** The items of lists in `lines`, each with the end of what belongs to it, in their order. */
 export function findListItems(lines: readonly Line[]): { item: Item; end: number }[] {
   const found: { item: Item; end: number }[] = []
+  const runs = readItems(lines)
+  const isLikeList = createIsLikeList(runs, lines)
   const visit = (runs: readonly Run[]): number => {
     let end = 0
     for (const run of runs) {
-      const isList = isListOf(run)
+      const isList = isListOf(run) || isLikeList(run)
       for (const item of run.items) {
         const entry = { item, end: item.last.end }
         if (isList) found.push(entry)
@@ -21,8 +23,30 @@ export function findListItems(lines: readonly Line[]): { item: Item; end: number
     }
     return end
   }
-  visit(readItems(lines))
+  visit(runs)
   return found.length > mostItems ? [] : found
+}
+
+/**
+ * Tells of an item alone whether it looks like those of a list of the text: with the same bullet, as far in. A
+ * footnote does not stand in; and where a bullet stands alone in a line, it is the margin of a comment.
+ */
+function createIsLikeList(runs: readonly Run[], lines: readonly Line[]): (run: Run) => boolean {
+  const margins = new Set(lines.map(({ text }) => text).filter((text) => text.length === 1))
+  const looks = new Set<string>()
+  const collect = (run: Run): void => {
+    const look = lookOf(run)
+    const isMargin = margins.has(look?.at(-1) ?? '')
+    if (look !== undefined && !isMargin && run.items.length > 1 && isListOf(run)) looks.add(look)
+    for (const item of run.items) item.runs.forEach(collect)
+  }
+  runs.forEach(collect)
+  return (run) => looks.has(lookOf(run) ?? '')
+}
+
+function lookOf({ items: [first] }: Run): string | undefined {
+  const isOne = first?.mark.bullet === 'in-company' && first.line.indent > 0
+  return isOne ? `${first.line.indent}${first.line.text.charAt(0)}` : undefined
 }
 
 /** Whether marked lines are a list for sure: others may be footnotes, sections, speech. */
