@@ -190,13 +190,17 @@ describe('plain text', () => {
   it.each([
     ['bars and borders', '+------+---+\n| a  b | 1 |\n+------+---+\n| c|d  | 2 |\n+------+---+'],
     ['lines of boxes', '┌──┬────┐\n│茶│ 12 │\n├──┼────┤\n│山│ 13 │\n└──┴────┘'],
+    ['cells over several rows', '┌──┬────┐\n│茶│ 12 │\n│  ├────┤\n│山│ 13 │\n└──┴────┘'],
+    ['cells over several columns', '+---+---+\n| a | b |\n+   +---+\n| c | d |\n+---+---+'],
+    ['a tree of files', 'alpha\n├── bravo  # the first\n│   └── charlie\n└── delta\n    └── echo'],
+    ['a tree of typewriters', '.\n|-- bravo\n|   `-- charlie\n`-- delta'],
     ['what a database prints', ' id | name\n----+-------\n  1 | alpha'],
     ['what a shell prints', 'Name    Size\n----    ----\nalpha   12 k\nbravo    3 k'],
     [
       'columns between lines',
       '=====  ======\nalpha  bravo\n=====  ======\nc      d, e f\n=====  ======',
     ],
-  ])('keeps a drawn table as it stands: %s', async (_, table) => {
+  ])('keeps what is drawn as it stands: %s', async (_, table) => {
     const indented = table.replace(/^/gm, '  ')
     for (const text of [table, indented]) {
       const { body } = await make('alpha.txt', `Alpha bravo charlie:\n\n${text}\n\nDelta echo.\n`)

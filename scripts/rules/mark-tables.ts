@@ -5,8 +5,8 @@ import { findDrawnTables } from './structure/find-drawn-tables.ts'
 import { findTables, type Run } from './structure/find-tables.ts'
 
 /**
- * Marks tables of figures, whose columns are made of blanks, and tables that somebody has drawn with bars or
- * lines: they are kept as they stand, as preformatted text, since no other form shows the same in all systems.
+ * Marks tables of figures, whose columns are made of blanks, and tables and trees of files that somebody has
+ * drawn with bars or lines: they are kept as they stand, as preformatted text, since no other form shows the same in all systems.
  *
  * Changes nothing but the kind of the block:
  * - `"Alpha:\n\n             May   June\nBravo         12     14\nCharlie      3.4    4.1\n\nDelta."` marks `"             May   June\nBravo         12     14\nCharlie      3.4    4.1"`
@@ -15,6 +15,7 @@ import { findTables, type Run } from './structure/find-tables.ts'
  * - `"+-----+---+\n| b c | 1 |\n+-----+---+"` marks `"+-----+---+\n| b c | 1 |\n+-----+---+"`
  * - `"Alpha:\n a | b\n---+---\n c | d"` marks `" a | b\n---+---\n c | d"`
  * - `"Name  Size\n----  ----\nbob   12 k"` marks `"Name  Size\n----  ----\nbob   12 k"`
+ * - `"alpha/\n├── bravo\n└── charlie"` marks `"alpha/\n├── bravo\n└── charlie"`
  *
  * Leaves alone:
  * - `"Alpha     bravo\nCharlie   delta\nEcho      foxtrot"`: verse has such gaps, too.
@@ -23,6 +24,7 @@ import { findTables, type Run } from './structure/find-tables.ts'
  * - `"| alpha |\n| bravo |\n| charlie |"`: nothing is drawn above, below or between.
  * - `"alpha | bravo\ncharlie | delta"`: a bar in a line is a sign.
  * - `"Alpha bravo\n-----------\ncharlie delta"`: a line below a line has no columns.
+ * - `"|-- alpha\nbravo"`: one branch is no tree.
  * - `"-- --\nalpha bravo\ncharlie"`: a row of marks.
  * - `"In 1992 alpha bravo\nand 14 of the 20\nwere 3 and 4"`: no gap.
  * - `"Alpha bravo.  Charlie 12\ndelta.  Echo 13 foxtrot\ngolf hotel.  India 14"`: two blanks behind a sentence.

@@ -20,7 +20,7 @@ const patterns: readonly (readonly [number, RegExp])[] = [
     /[^\0-\u02ff\u0370-\u0482\u048a-\u0590\u2000-\u20cf\u3000-\u3029\u3030-\u3098\u309b-\ua66e]/,
   ],
   [kinds.tab, /\t/],
-  [kinds.bar, /\|/],
+  [kinds.bar, /[|\u2500-\u257f]/],
   [kinds.openBracket, /[([]/],
   [kinds.digit, /[0-9]/],
   [kinds.wordCharacter, /[A-Za-z0-9]/],

@@ -9,11 +9,15 @@ const mostLines = 1000
 // Lines of boxes as well as what typewriters have for them. One of hyphens and bars alone is markup, of which
 // there is none in plain text.
 const border = /^(?=.*[-=─━═]{3})(?=.*[+\u2500-\u257f])[-=+|:_\s\u2500-\u257f]+$/u
-const row = /^[|│┃║].*[|│┃║]$/u
+// A border may go over some columns alone, and end at the bar of the others.
+const row = /^[|+│┃║├┝┞┟┠┡┢┣╞╟╠].*[|+│┃║┤┥┦┧┨┩┪┫╡╢╣]$/u
 // A line below the head, with a cross for each line between two columns.
 const crossed = /^-{2,}(?:\+-{2,})+$/
 // A line with a gap for each between two columns.
 const ruler = /^(?:-{2,}(?:\s+-{2,})+|={2,}(?:\s+={2,})+)$/
+// A line of a tree of files, and its root.
+const branch = /^(?:[├└]─|│|[|`+\\]-{2,}\s|\|\s{3})/u
+const root = /^\S+$/u
 
 interface Scan {
   /** Behind the last line that was looked at and is a part. */
@@ -23,13 +27,14 @@ interface Scan {
 
 /**
  * The runs of adjoining `lines` that are tables somebody has drawn: each line within bars, with a border
- * among them; bars below the head where a line crosses them; or columns under a line that has gaps.
+ * among them; bars below the head where a line crosses them; or columns under a line that has gaps. And trees,
+ * as of folders and the files in them.
  * `textOf` gives a line with its indent. Linear: where lines are no table, neither are the last of them, and
  * they are not looked at again.
  */
 export function findDrawnTables(lines: readonly Line[], textOf: (line: Line) => string): Run[] {
   const tables: Run[] = []
-  const kinds = [scanBoxed, scanCrossed, scanRuled].map((scan) => ({ scan, passed: 0 }))
+  const kinds = [scanBoxed, scanCrossed, scanRuled, scanTree].map((scan) => ({ scan, passed: 0 }))
   for (let start = 0; start < lines.length; ) {
     let next = start + 1
     for (const kind of kinds) {
@@ -93,6 +98,14 @@ function scanRuled(lines: readonly Line[], start: number, textOf: (line: Line) =
   if (!isTable || !isOpen || ruler.test(lines[end - 1]?.text ?? '')) return { end, isTable }
   // What no line closes may have a head below its first lines.
   return { end: endOf(lines, start, ({ text }) => ruler.test(text)), isTable: false }
+}
+
+function scanTree(lines: readonly Line[], start: number): Scan {
+  const first = lines[start]
+  const isRoot = (line: Line) => line === first && root.test(line.text)
+  const end = endOf(lines, start, (line) => branch.test(line.text) || isRoot(line))
+  const isBranch = ({ text }: Line) => /^[├└|`+\\][─-]/u.test(text)
+  return { end, isTable: lines.slice(start, end).filter(isBranch).length > 1 }
 }
 
 /** The first column of each gap between the pieces of a line. */
