@@ -29,7 +29,7 @@ const patterns: readonly (readonly [number, RegExp])[] = [
   [kinds.at, /@/],
   [kinds.angle, />/],
   [kinds.blankPair, /[^\S\n]{2}/],
-  [kinds.blankBeforeStop, /[^\S\n.][.,]|\.[.,]/],
+  [kinds.blankBeforeStop, /[^\S\n][.,]|[.,]{2}/],
   [kinds.blankBeforeDash, /[^\S\n][-–—]/],
   [kinds.blankAtEnd, /[^\S\n](?![^\n])/],
   [kinds.blankAtStart, /(?<![^\n])[^\S\n]/],

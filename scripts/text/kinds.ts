@@ -36,7 +36,7 @@ export const angle = 1 << 13
 
 /** Two blanks; line ends are none. */
 export const blankPair = 1 << 16
-/** A blank or a full stop before a full stop or a comma. */
+/** A blank, a full stop or a comma before a full stop or a comma. */
 export const blankBeforeStop = 1 << 17
 /** A blank before a dash. */
 export const blankBeforeDash = 1 << 18
