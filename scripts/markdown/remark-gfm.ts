@@ -27,8 +27,8 @@ import { taskListItem } from './task-list-item.ts'
  * made of, but for one: an address that stands in the text as such (`https://example.com`) stays
  * text in the tree, and is printed as it is. GitHub makes a link of it before and after alike.
  * Only an address that plain CommonMark would read as markup (`https://example.com/_a_`) becomes a
- * link node, since no spelling of it as text is read the same in both. And a list may stand behind indented code, and in the
- * first line of a quote or an item.
+ * link node, since no spelling of it as text is read the same in both. And lists, code and
+ * HTML are read as CommonMark says where the parser reads them otherwise.
  */
 export function remarkGfm(this: Processor): void {
   const data = this.data()

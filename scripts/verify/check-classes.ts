@@ -43,7 +43,7 @@ export function brokenClass(record: ClaimedRecord): string | undefined {
  */
 function brokenMark({ edits, tree }: ClaimedRecord): string | undefined {
   const { items, breaks, quotes } = marksOf(tree)
-  const isQuoted = createIsWithin(withBlankLines(quotes, edits))
+  const isQuoted = createIsWithin(withMarksAround(quotes, edits))
   let rows = 0
   for (const [index, { start, end, before, class: name }] of edits.entries()) {
     if (name !== 'structure') continue
@@ -72,7 +72,7 @@ function isQuoteMark(before: string): boolean {
  * Quotations with what was taken out around them but for words: the marks of items and of lines without text,
  * blanks, rows of marks. A quotation of nothing but such a row is none in the tree.
  */
-function withBlankLines(quotes: Marks['quotes'], edits: readonly ClaimedEdit[]): Marks['quotes'] {
+function withMarksAround(quotes: Marks['quotes'], edits: readonly ClaimedEdit[]): Marks['quotes'] {
   const marks = edits.filter((edit) => edit.class === 'structure' || letters(edit.before) === '')
   const parts = [
     ...quotes.map((quote) => ({ ...quote, isSure: true })),

@@ -15,8 +15,9 @@ const row = /^[|+│┃║├┝┞┟┠┡┢┣╞╟╠].*[|+│┃║┤┥
 const crossed = /^-{2,}(?:\+-{2,})+$/
 // A line with a gap for each between two columns.
 const ruler = /^(?:-{2,}(?:\s+-{2,})+|={2,}(?:\s+={2,})+)$/
-// A line of a tree of files, and its root.
+// A line of a tree of files, one with a name of its own, and the root above.
 const branch = /^(?:[├└]─|│|[|`+\\]-{2,}\s|\|\s{3})/u
+const fork = /^[├└|`+\\][─-]/u
 const root = /^\S+$/u
 
 interface Scan {
@@ -104,8 +105,8 @@ function scanTree(lines: readonly Line[], start: number): Scan {
   const first = lines[start]
   const isRoot = (line: Line) => line === first && root.test(line.text)
   const end = endOf(lines, start, (line) => branch.test(line.text) || isRoot(line))
-  const isBranch = ({ text }: Line) => /^[├└|`+\\][─-]/u.test(text)
-  return { end, isTable: lines.slice(start, end).filter(isBranch).length > 1 }
+  const forks = lines.slice(start, end).filter(({ text }) => fork.test(text))
+  return { end, isTable: forks.length > 1 }
 }
 
 /** The first column of each gap between the pieces of a line. */
