@@ -200,6 +200,7 @@ describe('plain text', () => {
       'columns between lines',
       '=====  ======\nalpha  bravo\n=====  ======\nc      d, e f\n=====  ======',
     ],
+    ['a box of many lines', `+-----+\n${'| [a] |\n'.repeat(6000)}+-----+`],
   ])('keeps what is drawn as it stands: %s', async (_, table) => {
     const indented = table.replace(/^/gm, '  ')
     for (const text of [table, indented]) {

@@ -3,8 +3,6 @@ import { columnsOfText } from './columns-of-text.ts'
 import type { Run } from './find-tables.ts'
 
 const fewestLines = 3
-// A parser of Markdown would take more as too many.
-const mostLines = 1000
 
 // Lines of boxes as well as what typewriters have for them. One of hyphens and bars alone is markup, of which
 // there is none in plain text.
@@ -43,7 +41,7 @@ export function findDrawnTables(lines: readonly Line[], textOf: (line: Line) => 
       const { end, isTable } = kind.scan(lines, start, textOf)
       kind.passed = end
       if (!isTable) continue
-      if (end - start <= mostLines) tables.push({ start, end })
+      tables.push({ start, end })
       next = end
       break
     }
