@@ -29,9 +29,15 @@ export function columnsOf(text: string, measure: Measure = 'columns'): number {
   return columns
 }
 
-/** How many columns more it takes where marks such as quotation marks are as wide as Han. */
+/**
+ * How many columns more it takes where marks such as quotation marks are as wide as Han, and where those that
+ * join or part letters are counted.
+ */
 export function ambiguousColumns(text: string, measure: Measure): number {
-  return measure === 'columns' && hasWide(text) ? (text.match(ambiguous)?.length ?? 0) : 0
+  const joiners = text.match(/[\u200b-\u200f]/g)?.length ?? 0
+  return measure === 'columns' && hasWide(text)
+    ? joiners + (text.match(ambiguous)?.length ?? 0)
+    : joiners
 }
 
 /** Whether `text` has a character that takes two columns. */

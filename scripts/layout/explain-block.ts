@@ -43,14 +43,10 @@ function explainLines({ lines, pairs, meant }: Block): Reason[] {
   return meant.map((reason, index) => reason ?? (isVerse[index] === true ? 'kept' : 'paragraph'))
 }
 
-function explainWrapped(
-  { lines, pairs, meant }: Block,
-  width: WrapWidth,
-  manner: Manner,
-): Reason[] {
+function explainWrapped({ pairs, meant }: Block, width: WrapWidth, manner: Manner): Reason[] {
   const isFull = (pair: MeasuredPair) => isExplained(pair, width)
   const startsByIndent = findIndentedStarts(pairs, isFull)
-  const hasIndents = lines.slice(1).some(startsByIndent)
+  const hasIndents = pairs.some(startsByIndent)
   const isJoined = pairs.map((pair, index) => meant[index] === undefined && isFull(pair))
   const isWhole = (index: number) =>
     [index - 1, index, index + 1].every((at) => isJoined[at] !== true)
@@ -61,10 +57,10 @@ function explainWrapped(
     const shown = meant[index]
     if (shown !== undefined && !(manner.hasDashes && isFull(pair) && isDash(pair))) return shown
     if (isFull(pair)) {
-      if (startsByIndent(after) && !isPart(pair)) return 'paragraph'
+      if (startsByIndent(pair) && !isPart(pair)) return 'paragraph'
       return endsAtSentence && partsSentences(before.text, after.text) ? 'paragraph' : 'wrap'
     }
-    if (startsByIndent(after)) return 'paragraph'
+    if (startsByIndent(pair)) return 'paragraph'
     if (isRagged(pair, width)) return 'wrap'
     return isVerse[index] === true ? 'kept' : 'paragraph'
   })

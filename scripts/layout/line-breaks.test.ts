@@ -57,6 +57,64 @@ describe('explainLineBreaks', () => {
     ])
   })
 
+  it('parts no sentences of a text in which only quotations stand in', () => {
+    const prose = [
+      'The lines of this paragraph are wrapped, as',
+      'a few of its sentences end with their line.',
+      'They go on nonetheless, for whoever wrote it',
+      'has no blank lines at all, neither here nor',
+      'elsewhere:',
+    ]
+    const quotation = [
+      '     And what is quoted stands in a little,',
+      '     with a full stop where a line is full.',
+      '     So it does to the end.',
+    ]
+    const found = reasons([...prose, ...quotation, ...prose, ...quotation].join('\n'))
+    expect(found.filter((reason) => !reason.startsWith('wrap'))).toEqual([
+      'paragraph: elsewhere:',
+      'paragraph: So it does t',
+      'paragraph: elsewhere:',
+    ])
+  })
+
+  it('counts the columns of a block from its margin', () => {
+    const last = 'too long, and so it ends with this.'
+    const indented = [...wrapped.slice(0, 3), last, ...wrapped].map((line) => `        ${line}`)
+    expect(reasons(indented.join('\n'))[3]).toBe('paragraph: too long, an')
+  })
+
+  it('parts code from what leads to it, and joins that', () => {
+    const text = [
+      ...wrapped.slice(0, 3),
+      'so long, and then it goes on to the end of',
+      'this.',
+      '',
+      '   What they need is in a file, where all of',
+      '   it can be changed:',
+      '$ grep EASYRSA vars',
+      'if [ -z "$EASYRSA_CALLER" ]; then',
+    ].join('\n')
+    expect(reasons(text).slice(5)).toEqual([
+      'wrap: What they ne',
+      'paragraph: it can be ch',
+      'kept: $ grep EASYR',
+    ])
+  })
+
+  it.each([['Section 12.3.3, where'], ['« Alpha » is what they'], ['mot : so it is written']])(
+    'takes a line for full that could not take all of what stays together: %s',
+    (next) => {
+      const last = 'too long, for here it goes on to the end'
+      const text = [
+        ...wrapped.slice(0, 3),
+        last.slice(0, 44 - next.split(' ', 2).join(' ').length),
+        next,
+      ]
+      expect(reasons([...text, ...wrapped].join('\n'))[3]).toBe('wrap: too long, fo')
+    },
+  )
+
   it('reads a text with a blank line below every line', () => {
     const text = [...wrapped, '', ...wrapped].join('\n\n')
     expect(reasons(text)).toEqual([

@@ -8,19 +8,23 @@ export interface Pair {
   readonly after: Line
 }
 
-/** A pair, and how wide the first line would be with the first word of the second. */
+/** A pair of a block. Columns are counted from its margin. */
 export interface MeasuredPair extends Pair {
+  /** How wide the first line would be at the most with the first word of the second. */
   readonly joinedColumns: number
+  /** The indent that all lines of the block have, in columns. */
+  readonly margin: number
 }
 
-/** Each two neighbours of `lines`, which were read by `measure`. */
+/** Each two neighbours of `lines`, which are a block and were read by `measure`. */
 export function pairsOf(lines: readonly Line[], measure: Measure): MeasuredPair[] {
   const pairs: MeasuredPair[] = []
+  const margin = lines.reduce((indent, line) => Math.min(indent, line.indent), Number.MAX_VALUE)
   let before: Line | undefined
   for (const after of lines) {
     if (before !== undefined) {
-      const joinedColumns = before.mostColumns + nextWordColumns(before, after, measure)
-      pairs.push({ before, after, joinedColumns })
+      const joinedColumns = before.mostColumns - margin + nextWordColumns(before, after, measure)
+      pairs.push({ before, after, joinedColumns, margin })
     }
     before = after
   }
@@ -30,7 +34,7 @@ export function pairsOf(lines: readonly Line[], measure: Measure): MeasuredPair[
 // A closing mark may not start a line in East Asian typesetting, so a line may end a little early.
 const eastAsianSlack = 2
 
-/** The columns that the next line's first word would have added to the line before it. */
+/** The columns that the next line's first word would have added at the most to the line before it. */
 function nextWordColumns(before: Line, after: Line, measure: Measure): number {
   const letters = plainWordLength(after.text)
   if (letters > 0) return 1 + letters
@@ -46,19 +50,27 @@ const unspacedWord = /^.[\p{Pe}\p{Pf}、。，．：；！？…]*/u
 // In UTF-16 code units: longer than any line is wide.
 const longestWord = 160
 
-/** The length of the first word, where it is all of ASCII, as most are; otherwise 0. */
+/** The length of the first word, where it is all of ASCII and stands by itself, as most do; otherwise 0. */
 function plainWordLength(text: string): number {
   for (let index = 0; index < text.length; index++) {
     const unit = text.charCodeAt(index)
-    if (unit === 0x20) return index
+    if (unit === 0x20) return staysWithWord.test(text.charAt(index + 1)) ? 0 : index
     if (unit <= 0x20 || unit > 0x7e || index >= longestWord) return 0
   }
   return text.length
 }
 
-/** The first word of a script with spaces; another script ends it too, a no-break space does not. */
+// “Section 4”, “« mot »”, “Quoi ?”: a space that does not break has often become one that does.
+const staysWithWord = /[\d»?!:;%€]/
+const boundWord =
+  /^(?:«\s)?(?:\S|[\u00a0\u202f])+(?: (?:\d(?:\S|[\u00a0\u202f])*|[»?!:;%€][\p{P}\p{S}]*(?!\S)))*/u
+
+/**
+ * The first word of a script with spaces, and what hardly starts a line by itself; another script ends it
+ * too, a no-break space does not.
+ */
 function spacedWord(text: string): string {
-  const [word = ''] = /^(?:\S|[\u00a0\u202f])+/.exec(text.slice(0, longestWord)) ?? []
+  const [word = ''] = boundWord.exec(text.slice(0, longestWord)) ?? []
   if (!mayHaveUnspaced(word)) return word
   const characters = [...word]
   const end = characters.findIndex(isUnspaced)

@@ -1,15 +1,18 @@
 import type { Line } from './lines.ts'
-import type { MeasuredPair } from './pairs.ts'
+import type { MeasuredPair, Pair } from './pairs.ts'
+import { endsClause } from './sentences.ts'
 
 /**
- * Whether a line starts a paragraph by its indent, in a wrapped block of `pairs` of which `isFull`
- * tells those that the width explains: lines that are indented, for most blocks; the others, where
- * each paragraph hangs on its first line, as the full lines before the indented ones show.
+ * Whether a pair's second line starts a paragraph by its indent, in a wrapped block of `pairs` of which
+ * `isFull` tells those that the width explains: lines that are indented, for most blocks; the others, where
+ * each paragraph hangs on its first line, as the full lines before the indented ones show; and where
+ * neither are mostly alone, as with quotations that stand in from the margin, each that changes the indent
+ * behind the end of a clause.
  */
 export function findIndentedStarts(
   pairs: readonly MeasuredPair[],
   isFull: (pair: MeasuredPair) => boolean,
-): (line: Line) => boolean {
+): (pair: Pair) => boolean {
   const lines = [
     ...pairs.slice(0, 1).map(({ before }) => before),
     ...pairs.map((pair) => pair.after),
@@ -22,5 +25,11 @@ export function findIndentedStarts(
   const fullShare = (some: readonly MeasuredPair[]) =>
     some.filter(isFull).length / Math.max(some.length, 1)
   const hangs = fullShare(inward) > fullShare(outward)
-  return (line) => isIndented(line) !== hangs
+  const isStart = (line: Line) => isIndented(line) !== hangs
+  const full = pairs.filter((pair) => isStart(pair.before) && isFull(pair))
+  const goOn = full.filter(({ after }) => isStart(after))
+  if (goOn.length > full.length / 2) {
+    return ({ before, after }) => before.indent !== after.indent && endsClause(before.text)
+  }
+  return ({ after }) => isStart(after)
 }

@@ -5,8 +5,9 @@ import type { Line } from './lines.ts'
 import { findBullets } from './list-items.ts'
 import { findMeantBreaks, rowMarksOf } from './meant-breaks.ts'
 import { type MeasuredPair, pairsOf } from './pairs.ts'
+import { endsClause } from './sentences.ts'
 import { splitBlocks } from './split-blocks.ts'
-import { countExplained, findWrapWidth, type WrapWidth } from './wrap-width.ts'
+import { countExplained, findWrapWidth, type WrapWidth, within } from './wrap-width.ts'
 
 /** Lines that adjoin, and what is known of the breaks between them before the width is. */
 export interface Block {
@@ -27,11 +28,30 @@ export interface Block {
 export function readBlocks(lines: readonly Line[], measure: Measure, kinds: number): Block[] {
   const marks = { bullets: findBullets(lines), rowMarks: rowMarksOf(kinds) }
   const blocks = splitBlocks(lines, measure).map((block) => readBlock(block, marks, measure))
-  const textWidth = findTextWidth(blocks)
-  return blocks.map((block) => {
+  const textWidths = findTextWidths(blocks)
+  const withWidth = (block: LoneBlock): Block => {
     const { lines, pairs, meant, open } = block
-    return { lines, pairs, meant, open, width: chooseWidth(block, textWidth) }
+    return { lines, pairs, meant, open, width: chooseWidth(block, textWidths) }
+  }
+  return blocks.flatMap((block) => {
+    const whole = withWidth(block)
+    const end = outdentIn(block.lines)
+    if (end === 0) return [whole]
+    const part = withWidth(readBlock(block.lines.slice(0, end), marks, measure))
+    if (part.width === undefined) return [whole]
+    return [part, withWidth(readBlock(block.lines.slice(end), marks, measure))]
   })
+}
+
+/**
+ * How many lines at the start of a block have one indent, which the next has not as far, as code has below
+ * what leads to it; 0 for none. A sentence that goes on there has but its first line indented.
+ */
+function outdentIn(lines: readonly Line[]): number {
+  const indent = lines[0]?.indent ?? 0
+  const end = indent === 0 ? -1 : lines.findIndex((line) => line.indent !== indent)
+  const isOutward = end > 1 && (lines[end]?.indent ?? 0) < indent
+  return isOutward && endsClause(lines[end - 1]?.text ?? '') ? end : 0
 }
 
 /** A block whose text is not known yet. */
@@ -56,13 +76,26 @@ function noWidth(): undefined {
   return undefined
 }
 
-/** The width of the whole text, or else of the blocks that are wrapped for sure; verse shows none. */
-function findTextWidth(blocks: readonly LoneBlock[]): WrapWidth | undefined {
+interface TextWidths {
+  /** Counted from the margin of each block. */
+  readonly ofBlocks: WrapWidth | undefined
+  /** Counted from that of the page; the same where all blocks have that. */
+  readonly ofPage: () => WrapWidth | undefined
+}
+
+/** The widths of the whole text, or else of the blocks that are wrapped for sure; verse shows none. */
+function findTextWidths(blocks: readonly LoneBlock[]): TextWidths {
   const prose = blocks.filter(({ open }) => !open.every(startsVerseLine))
-  const width = findWrapWidth(openPairs(prose))
-  if (width !== undefined) return width
-  const wrapped = prose.filter(({ ownWidth }) => ownWidth() !== undefined)
-  return findWrapWidth(openPairs(wrapped))
+  const wrapped = once(() => prose.filter(({ ownWidth }) => ownWidth() !== undefined))
+  const widthOf = (ofPage: boolean) =>
+    findWrapWidth(openPairs(prose), ofPage) ?? findWrapWidth(openPairs(wrapped()), ofPage)
+  const ofBlocks = widthOf(false)
+  const isIndented = ({ lines }: LoneBlock) => (lines[0]?.indent ?? 0) > 0
+  return { ofBlocks, ofPage: once(() => (prose.some(isIndented) ? widthOf(true) : ofBlocks)) }
+}
+
+function marginOf([first]: readonly MeasuredPair[]): number {
+  return first?.margin ?? 0
 }
 
 function openPairs(blocks: readonly LoneBlock[]): MeasuredPair[] {
@@ -79,13 +112,23 @@ function findOwnWidth(open: readonly MeasuredPair[]): WrapWidth | undefined {
 /** A text may have parts that were wrapped at another width: a block is at the one that explains more. */
 function chooseWidth(
   { open, ownWidth }: LoneBlock,
-  textWidth: WrapWidth | undefined,
+  { ofBlocks, ofPage }: TextWidths,
 ): WrapWidth | undefined {
   if (open.length === 0) return undefined
-  if (textWidth === undefined || !isWrapped(open, textWidth)) return ownWidth()
-  const explained = countExplained(open, textWidth)
+  let best: WrapWidth | undefined
+  let explained = -1
+  const take = (width: WrapWidth | undefined) => {
+    const count = width === undefined ? -1 : countExplained(open, width)
+    if (count > explained) [best, explained] = [width, count]
+  }
+  const takeWrapped = (width: WrapWidth | undefined) => {
+    if (width !== undefined && isWrapped(open, width)) take(width)
+  }
+  takeWrapped(ofBlocks)
   // None could explain more.
-  if (explained === open.length) return textWidth
-  const own = ownWidth()
-  return own !== undefined && countExplained(open, own) > explained ? own : textWidth
+  if (explained === open.length) return best
+  const page = ofPage()
+  if (page !== undefined) takeWrapped(within(page, marginOf(open)))
+  if (explained < open.length) take(ownWidth())
+  return best
 }

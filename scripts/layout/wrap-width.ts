@@ -44,11 +44,20 @@ function isLongWord(line: string): boolean {
   return /^[!-~]+$/.test(line)
 }
 
+/** The width of a block with this margin, where lines end at a column of the page. */
+export function within({ columns, support }: WrapWidth, margin: number): WrapWidth {
+  return { columns: columns - margin, support }
+}
+
 /**
  * The width at which a text was wrapped: the one that explains most of the line ends of `pairs` and
- * is exceeded by hardly a line. Nothing where no width explains enough of them.
+ * is exceeded by hardly a line. It is counted from the margin of each block or, where `ofPage` is set, from
+ * that of the page. Nothing where no width explains enough of them.
  */
-export function findWrapWidth(pairs: readonly MeasuredPair[]): WrapWidth | undefined {
+export function findWrapWidth(
+  pairs: readonly MeasuredPair[],
+  ofPage = false,
+): WrapWidth | undefined {
   if (pairs.length === 0) return undefined
   // Differences, to be summed up: each pair is explained by a range of widths.
   const explained = new Array<number>(widest + 2).fill(0)
@@ -59,14 +68,15 @@ export function findWrapWidth(pairs: readonly MeasuredPair[]): WrapWidth | undef
     const behind = Math.min(to, widest + 1)
     counts[behind] = (counts[behind] ?? 0) - 1
   }
-  const addLine = ({ columns, text }: Line) => {
-    if (!isLongWord(text)) add(exceeded, 0, columns)
+  const addLine = ({ columns, text }: Line, margin: number) => {
+    if (!isLongWord(text)) add(exceeded, 0, margin + columns)
   }
   let last: Line | undefined
-  for (const { before, after, joinedColumns } of pairs) {
-    add(explained, before.columns, joinedColumns)
-    if (before !== last) addLine(before)
-    addLine(after)
+  for (const { before, after, joinedColumns, ...pair } of pairs) {
+    const margin = ofPage ? pair.margin : 0
+    add(explained, margin + before.columns, margin + joinedColumns)
+    if (before !== last) addLine(before, margin)
+    addLine(after, margin)
     last = after
   }
   let best = { columns: 0, support: 0, score: 0 }
