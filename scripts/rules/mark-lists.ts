@@ -11,6 +11,7 @@ import { findListItems } from './structure/find-lists.ts'
  * - `"1. alpha\n2. bravo"` → `"alpha\nbravo"`
  * - `"(3) alpha\n\n(4) bravo"` → `"alpha\n\nbravo"`
  * - `"  * alpha\n      + bravo\n      + charlie\n  * delta"` → `"  alpha\n      bravo\n      charlie\n  delta"`
+ * - `"-   It is alpha.\n\n-   It is bravo."` → `"It is alpha.\n\nIt is bravo."`
  * - `"Alpha:\n   - It is bravo."` → `"Alpha:\n   It is bravo."`
  * - `"Alpha\n  * bravo\n  * charlie\n\nDelta.\n\n  * echo"` → `"Alpha\n  bravo\n  charlie\n\nDelta.\n\n  echo"`
  *

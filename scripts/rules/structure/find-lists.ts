@@ -29,7 +29,8 @@ export function findListItems(lines: readonly Line[]): { item: Item; end: number
 
 /**
  * Tells of an item alone whether it looks like those of a list of the text: with the same bullet, as far in. A
- * footnote does not stand in; and where a bullet stands alone in a line, it is the margin of a comment.
+ * footnote does not stand in, nor has it a hyphen; and where a bullet stands alone in a line, it is the margin
+ * of a comment.
  */
 function createIsLikeList(runs: readonly Run[], lines: readonly Line[]): (run: Run) => boolean {
   const margins = new Set(lines.map(({ text }) => text).filter((text) => text.length === 1))
@@ -45,8 +46,9 @@ function createIsLikeList(runs: readonly Run[], lines: readonly Line[]): (run: R
 }
 
 function lookOf({ items: [first] }: Run): string | undefined {
-  const isOne = first?.mark.bullet === 'in-company' && first.line.indent > 0
-  return isOne ? `${first.line.indent}${first.line.text.charAt(0)}` : undefined
+  if (first?.mark.bullet !== 'in-company') return undefined
+  const { indent, text } = first.line
+  return indent > 0 || text.startsWith('-') ? `${indent}${text.charAt(0)}` : undefined
 }
 
 /** Whether marked lines are a list for sure: others may be footnotes, sections, speech. */

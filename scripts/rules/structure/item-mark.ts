@@ -30,6 +30,8 @@ const bulletMark = new RegExp(
   `^([${bullets.map(([, marks]) => marks.replace('-', '\\-')).join('')}])[^\\S\\n]+(?=\\S)`,
   'u',
 )
+// Nobody writes speech so far behind its dash; converters of documents write items so.
+const wideGap = /\t| {3}/
 // A number of more digits is a year or a page, one that starts with 0 a time, a date, a phone number.
 const numberMark = /^(?:([1-9]\d{0,2})[.)]|\(([1-9]\d{0,2})\))[^\S\n]+(?=\S)/
 
@@ -46,7 +48,8 @@ function readMark(text: string, indent: number): ItemMark | undefined {
   }
   const [bulleted, character = ''] = bulletMark.exec(text) ?? []
   if (bulleted !== undefined) {
-    const [bullet] = bullets.find(([, marks]) => marks.includes(character)) ?? []
+    const [named] = bullets.find(([, marks]) => marks.includes(character)) ?? []
+    const bullet = named === 'or-speech' && wideGap.test(bulleted) ? 'in-company' : named
     return { ...(bullet !== undefined && { bullet }), length: bulleted.length }
   }
   const [typed] = indent > 0 ? (typedBullet.exec(text) ?? []) : []
