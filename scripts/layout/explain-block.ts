@@ -2,9 +2,9 @@ import { hasItemMark, startsWithDash } from './list-items.ts'
 import type { MeasuredPair, Pair } from './pairs.ts'
 import { findIndentedStarts } from './paragraph-indents.ts'
 import type { Block } from './read-blocks.ts'
-import { endsSentence, partsSentences, startsLowerCase } from './sentences.ts'
+import { endsSentence, partsSentences } from './sentences.ts'
 import { findShortLines } from './short-lines.ts'
-import { isExplained, type WrapWidth } from './wrap-width.ts'
+import { isExplained, isRagged, type WrapWidth } from './wrap-width.ts'
 
 /**
  * Why a line ends:
@@ -78,10 +78,4 @@ function isDash({ before, after }: Pair): boolean {
 function isPart({ before, after }: Pair): boolean {
   if (hasItemMark(before) && after.indent > before.indent) return true
   return before.indent === after.indent && !endsSentence(before.text)
-}
-
-/** Whether somebody seems to have changed a line, and not to have wrapped the paragraph anew. */
-function isRagged({ before, after }: Pair, width: WrapWidth): boolean {
-  const isNearlyFull = before.columns >= 0.75 * width.columns
-  return isNearlyFull && startsLowerCase(after.text) && !/[.!?;:]$/.test(before.text)
 }

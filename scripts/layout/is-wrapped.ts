@@ -7,7 +7,7 @@ import {
   startsSentence,
   startsUpperCase,
 } from './sentences.ts'
-import { countExplained, isExplained, type WrapWidth } from './wrap-width.ts'
+import { countExplained, isExplained, isRagged, type WrapWidth } from './wrap-width.ts'
 
 // So many line ends that a width explains do not come about by chance.
 const enough = 3
@@ -20,7 +20,9 @@ const fullColumns = 32
 export function isWrapped(pairs: readonly MeasuredPair[], width: WrapWidth): boolean {
   const count = countExplained(pairs, width)
   if (count === 0) return false
-  const share = count / pairs.length
+  // What was wrapped by hand speaks neither for a width nor against it, where enough speaks for one.
+  const ragged = pairs.filter((pair) => !isExplained(pair, width) && isRagged(pair, width))
+  const share = count / (pairs.length - ragged.length)
   const explained = () => pairs.filter((pair) => isExplained(pair, width))
   // Other parts of the text are wrapped at this width, so chance is out of the question.
   if (width.support - count >= enough) {
@@ -28,11 +30,13 @@ export function isWrapped(pairs: readonly MeasuredPair[], width: WrapWidth): boo
   }
   if (count < enough) {
     const least = count > 1 ? fullColumns : proseColumns
-    return share === 1 && width.columns >= least && goOn(pairs)
+    return count === pairs.length && width.columns >= least && goOn(pairs)
   }
   if (share < 0.4) return false
   // The end of a paragraph is no evidence against a wrap, a line that ends early in a sentence is.
-  const early = pairs.filter((pair) => !isExplained(pair, width) && !mayPart(pair))
+  const early = pairs.filter(
+    (pair) => !isExplained(pair, width) && !isRagged(pair, width) && !mayPart(pair),
+  )
   return count >= 4 * early.length && !isVerse(pairs, explained())
 }
 

@@ -115,6 +115,25 @@ describe('explainLineBreaks', () => {
     },
   )
 
+  it('joins what was wrapped by hand, where the sentences go on', () => {
+    const byHand = [
+      ...wrapped.slice(0, 2),
+      'ends say no more than the next word',
+      'was too long to stand there, which is what a',
+      'reader takes it for.',
+    ]
+    const all = ['The lines of', 'wrapped at f', 'ends say no ', 'was too long']
+    for (const indent of ['', '    ']) {
+      const text = byHand.map((line) => indent + line).join('\n')
+      expect(reasons(text)).toEqual(all.map((start) => `wrap: ${start}`))
+    }
+  })
+
+  it('keeps a row of years from filling the line above', () => {
+    const text = ['Files: gl/*', 'Copyright: 2001, 2003, 2004, 2005, 2006, 2007, Alpha, Bravo']
+    expect(reasons(text.join('\n'))).toEqual(['kept: Files: gl/*'])
+  })
+
   it('reads a text with a blank line below every line', () => {
     const text = [...wrapped, '', ...wrapped].join('\n\n')
     expect(reasons(text)).toEqual([

@@ -63,7 +63,7 @@ function plainWordLength(text: string): number {
 // “Section 4”, “« mot »”, “Quoi ?”: a space that does not break has often become one that does.
 const staysWithWord = /[\d»?!:;%€]/
 const boundWord =
-  /^(?:«\s)?(?:\S|[\u00a0\u202f])+(?: (?:\d(?:\S|[\u00a0\u202f])*|[»?!:;%€][\p{P}\p{S}]*(?!\S)))*/u
+  /^(?:«\s)?(?:\S|[\u00a0\u202f])+(?:(?<=[\p{L}.]) \d(?:\S|[\u00a0\u202f])*)?(?: [»?!:;%€][\p{P}\p{S}]*(?!\S))*/u
 
 /**
  * The first word of a script with spaces, and what hardly starts a line by itself; another script ends it

@@ -6,7 +6,7 @@ import { endsClause } from './sentences.ts'
  * Whether a pair's second line starts a paragraph by its indent, in a wrapped block of `pairs` of which
  * `isFull` tells those that the width explains: lines that are indented, for most blocks; the others, where
  * each paragraph hangs on its first line, as the full lines before the indented ones show; and where
- * neither are mostly alone, as with quotations that stand in from the margin, each that changes the indent
+ * neither are alone, as with quotations that stand in from the margin, each that changes the indent
  * behind the end of a clause.
  */
 export function findIndentedStarts(
@@ -28,7 +28,8 @@ export function findIndentedStarts(
   const isStart = (line: Line) => isIndented(line) !== hangs
   const full = pairs.filter((pair) => isStart(pair.before) && isFull(pair))
   const goOn = full.filter(({ after }) => isStart(after))
-  if (goOn.length > full.length / 2) {
+  const isWithin = ({ before, after }: Pair) => !isStart(before) && !isStart(after)
+  if (goOn.length > full.length / 2 && pairs.some((pair) => isWithin(pair) && isFull(pair))) {
     return ({ before, after }) => before.indent !== after.indent && endsClause(before.text)
   }
   return ({ after }) => isStart(after)

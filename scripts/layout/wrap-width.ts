@@ -1,6 +1,6 @@
 import type { Line } from './lines.ts'
-import type { MeasuredPair } from './pairs.ts'
-import { startsUpperCase } from './sentences.ts'
+import type { MeasuredPair, Pair } from './pairs.ts'
+import { startsLowerCase, startsUpperCase } from './sentences.ts'
 
 /** The width at which lines were wrapped, and how many of their ends it explains. */
 export interface WrapWidth {
@@ -26,6 +26,12 @@ export function isExplained(
   { columns }: WrapWidth,
 ): boolean {
   return before.columns > columns ? isLongWord(before.text) : joinedColumns > columns
+}
+
+/** Whether somebody seems to have changed a line, or wrapped it by hand: it is nearly full, and its sentence goes on. */
+export function isRagged({ before, after }: Pair, { columns }: WrapWidth): boolean {
+  const isNearlyFull = before.columns >= 0.75 * columns
+  return isNearlyFull && startsLowerCase(after.text) && !/[.!?;:]$/.test(before.text)
 }
 
 /** How many of the line ends of `pairs` a wrap at `width` explains. */
