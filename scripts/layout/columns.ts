@@ -3,6 +3,8 @@ const wide =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\u3000-\u303e\uff01-\uff60\uffe0-\uffe6]/u
 // Those of the same annex that are as wide as what they stand among.
 const ambiguous = /[‘’“”…—·×]/gu
+// Some programs count them, others do not.
+const joiner = /[\u200b-\u200f]/g
 const widthless = /[\p{Mn}\p{Me}\p{Cf}]/u
 
 /**
@@ -34,10 +36,12 @@ export function columnsOf(text: string, measure: Measure = 'columns'): number {
  * join or part letters are counted.
  */
 export function ambiguousColumns(text: string, measure: Measure): number {
-  const joiners = text.match(/[\u200b-\u200f]/g)?.length ?? 0
-  return measure === 'columns' && hasWide(text)
-    ? joiners + (text.match(ambiguous)?.length ?? 0)
-    : joiners
+  const isAmongWide = measure === 'columns' && hasWide(text)
+  return countOf(joiner, text) + (isAmongWide ? countOf(ambiguous, text) : 0)
+}
+
+function countOf(pattern: RegExp, text: string): number {
+  return text.match(pattern)?.length ?? 0
 }
 
 /** Whether `text` has a character that takes two columns. */

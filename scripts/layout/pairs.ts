@@ -8,15 +8,15 @@ export interface Pair {
   readonly after: Line
 }
 
-/** A pair of a block. Columns are counted from its margin. */
+/** A pair of lines that were read together. Columns are counted from their margin. */
 export interface MeasuredPair extends Pair {
   /** How wide the first line would be at the most with the first word of the second. */
   readonly joinedColumns: number
-  /** The indent that all lines of the block have, in columns. */
+  /** The indent that all of these lines have, in columns. */
   readonly margin: number
 }
 
-/** Each two neighbours of `lines`, which are a block and were read by `measure`. */
+/** Each two neighbours of `lines`, which were read by `measure`. */
 export function pairsOf(lines: readonly Line[], measure: Measure): MeasuredPair[] {
   const pairs: MeasuredPair[] = []
   const margin = lines.reduce((indent, line) => Math.min(indent, line.indent), Number.MAX_VALUE)

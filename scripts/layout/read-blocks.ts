@@ -34,11 +34,10 @@ export function readBlocks(lines: readonly Line[], measure: Measure, kinds: numb
     return { lines, pairs, meant, open, width: chooseWidth(block, textWidths) }
   }
   return blocks.flatMap((block) => {
-    const whole = withWidth(block)
     const end = outdentIn(block.lines)
-    if (end === 0) return [whole]
+    if (end === 0) return [withWidth(block)]
     const part = withWidth(readBlock(block.lines.slice(0, end), marks, measure))
-    if (part.width === undefined) return [whole]
+    if (part.width === undefined) return [withWidth(block)]
     return [part, withWidth(readBlock(block.lines.slice(end), marks, measure))]
   })
 }

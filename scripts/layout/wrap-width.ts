@@ -28,7 +28,10 @@ export function isExplained(
   return before.columns > columns ? isLongWord(before.text) : joinedColumns > columns
 }
 
-/** Whether somebody seems to have changed a line, or wrapped it by hand: it is nearly full, and its sentence goes on. */
+/**
+ * Whether somebody seems to have changed a line, or wrapped it by hand: it is nearly full, and its sentence
+ * goes on.
+ */
 export function isRagged({ before, after }: Pair, { columns }: WrapWidth): boolean {
   const isNearlyFull = before.columns >= 0.75 * columns
   return isNearlyFull && startsLowerCase(after.text) && !/[.!?;:]$/.test(before.text)
