@@ -21,9 +21,13 @@ const importLate = async (path) => path.startsWith('./') ? require(path) : await
 export async function toCommonJs(text) {
   const { code } = await transform(text, {
     ...{ format: 'cjs', platform: 'node', target: 'node20', supported },
+    // Less to read. Names stay, and lines too short to scroll, for those who read a stack.
+    ...{ minifyWhitespace: true, lineLimit: 120 },
     define: { 'import.meta.url': 'fileUrl' },
   })
-  const late = code.replace(/(?<![.\w$])import\(/g, 'importLate(')
+  // Lines are broken within strings, too, where names of files are to be found.
+  const whole = code.replace(/(?<!\\)((?:\\\\)*)\\\n/g, '$1')
+  const late = whole.replace(/(?<![.\w$])import\(/g, 'importLate(')
   // What the system starts with `node` says so in its first line.
   const [first = ''] = /^#!.*\n/.exec(late) ?? []
   return `${first}"use strict";\n${imports}${inAscii(late.slice(first.length))}`

@@ -5,7 +5,8 @@ import { findListItems, hasBullet, startsWithWord } from './list-items.ts'
 const tableRow = /\t|\S {4,}\S|\|.*\||\.{5,}|(?: \.){4,}/
 // A line that is justified may have such a gap, too, but hardly two lines one after the other.
 const gap = /\S {3,}\S/
-const rule = /^[^\p{L}\p{N}]{3,}$/u
+// At least three characters; a class that is counted is compiled as often.
+const rule = /^(?=...)[^\p{L}\p{N}]+$/su
 
 /** In columns: an item that takes more is a paragraph. */
 const longestItem = 100

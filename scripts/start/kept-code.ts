@@ -1,9 +1,19 @@
-import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import module from 'node:module'
 import { join } from 'node:path'
 import { cachedDataVersionTag } from 'node:v8'
 import { Script } from 'node:vm'
+import { crc32 } from 'node:zlib'
 
 /** The program's CommonJS files in one folder, in ASCII, with what V8 compiled of them in an earlier run. */
 export interface KeptCode {
@@ -48,10 +58,10 @@ export function openKeptCode(folder: string): KeptCode {
   }
 
   function compile(filename: string, file: string): (...names: unknown[]) => void {
-    const code = readFileSync(filename)
+    const code = readWrapped(filename)
     const cachedData = isOff ? undefined : readKept(file, code)
-    // All ASCII, which is not to be decoded, nor joined again by V8.
-    const script = new Script(Buffer.concat([before, code, behind]).toString('latin1'), {
+    // All ASCII, which is not to be decoded.
+    const script = new Script(code.toString('latin1'), {
       filename,
       ...(cachedData !== undefined && { cachedData }),
     })
@@ -65,7 +75,7 @@ export function openKeptCode(folder: string): KeptCode {
         mkdirSync(cache, { recursive: true })
         write(file, () => {
           const data = script.createCachedData()
-          return Buffer.concat([digest(code, data), data])
+          return Buffer.concat([checksums(code, data), data])
         })
       }
     } catch {
@@ -94,20 +104,40 @@ const importModule = (path: string): Promise<unknown> => import(path)
 const before = Buffer.from('(function (exports, require, module, __filename, __dirname) {')
 const behind = Buffer.from('\n})')
 
+/** The code of a module as a function, read into its place: memory that is new costs more than what it is for. */
+function readWrapped(filename: string): Buffer {
+  const file = openSync(filename, 'r')
+  try {
+    const { size } = fstatSync(file)
+    const code = Buffer.allocUnsafe(before.length + size + behind.length)
+    code.set(before)
+    if (readSync(file, code, before.length, size, 0) < size)
+      throw new Error(`${filename} ends early`)
+    code.set(behind, before.length + size)
+    return code
+  } finally {
+    closeSync(file)
+  }
+}
+
 /** V8 tells another version's data and flags, but of the code only the length, and trusts the rest. */
 function readKept(file: string, code: Uint8Array): Buffer | undefined {
   try {
     const bytes = readFileSync(file)
-    const data = bytes.subarray(digestLength)
-    return digest(code, data).equals(bytes.subarray(0, digestLength)) ? data : undefined
+    const data = bytes.subarray(sumsLength)
+    return checksums(code, data).equals(bytes.subarray(0, sumsLength)) ? data : undefined
   } catch {
     return undefined
   }
 }
 
-/** Bytes of SHA-256. */
-const digestLength = 32
+/** Bytes of two CRC-32. */
+const sumsLength = 8
 
-function digest(code: Uint8Array, data: Uint8Array): Buffer {
-  return createHash('sha256').update(code).update(data).digest()
+/** Against damage and mistakes: who could mean harm by it could as well write another program. */
+function checksums(code: Uint8Array, data: Uint8Array): Buffer {
+  const sums = Buffer.alloc(sumsLength)
+  sums.writeUInt32LE(crc32(code))
+  sums.writeUInt32LE(crc32(data), 4)
+  return sums
 }

@@ -9,6 +9,8 @@ const always = [
   '--no-flush-bytecode',
   // It makes machine code of a pattern that is used a second time; few of a short build are used often.
   '--regexp-tier-up-ticks=20',
+  // What runs a pattern before that is made shorter first, which takes longer than is saved.
+  '--no-regexp-peephole-optimization',
 ]
 
 // V8 also optimizes functions before it has seen much of what they are given, and again when that turns

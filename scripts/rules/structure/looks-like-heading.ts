@@ -1,3 +1,5 @@
+import { endsWithYear } from '../../text/ends-with-year.ts'
+
 /** In words, and in UTF-16 code units for scripts that put no space between them. */
 const mostWords = 14
 const longest = 100
@@ -23,9 +25,8 @@ const others: readonly RegExp[] = [
   /^\p{L}+(?:\s\p{L}+)?\s?[:：]\s/u,
   // A list of links, of tags, of details.
   /\s[|•·]\s|\s[|•·]$|^(?:[^,]*,){3}/u,
-  // A time, a date, an address.
+  // A time, a date in figures, an address.
   /\b\d{1,2}:\d{2}\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|:\/\/|\S@\S|\bwww\./u,
-  /^\P{L}*(?:\p{L}+\.?\P{L}+){0,2}\b\d{4}\P{L}*$/u,
   // A picture, and who made it.
   /^(?:photos?|images?|illustrations?|pictures?|videos?|galler(?:y|ies)|credits?|foto|bild|imagen|imagem|immagine|zdjęcie|фото|图片|圖片|写真|사진)(?:\P{L}.*)?$/iu,
   // Who wrote it.
@@ -35,7 +36,8 @@ const others: readonly RegExp[] = [
 /** Whether a line on its own reads like the heading of a section. */
 export function looksLikeHeading(line: string): boolean {
   if (line.length > longest || !start.test(line)) return false
-  return line.split(/\s+/).length <= mostWords && !others.some((other) => other.test(line))
+  if (line.split(/\s+/).length > mostWords || endsWithYear(line)) return false
+  return !others.some((other) => other.test(line))
 }
 
 /** Whether a line asks something, as a heading may, and any other paragraph. */

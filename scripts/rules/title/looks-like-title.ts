@@ -1,3 +1,4 @@
+import { endsWithYear } from '../../text/ends-with-year.ts'
 import { isUnspaced } from '../../text/scripts.ts'
 
 // In UTF-16 code units. Longer lines are sentences, whatever they end with.
@@ -19,10 +20,9 @@ const others: readonly RegExp[] = [
   /^www\./iu,
   // A list of links or buttons.
   /\]\s*\[|\s[|•·]\s\S+\s[|•·]\s/u,
-  // A date or a time of the day, alone or behind a name.
+  // A date in figures or a time of the day, alone or behind a name.
   /\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b/u,
   /\b\d{1,2}:\d{2}\b/u,
-  /^\P{L}*(?:\p{L}+\.?\P{L}+){0,2}\b\d{4}\P{L}*$/u,
   // Who wrote it.
   /^(?:by|von|par|por|di|door|av|af|autor|автор)[:\s]\s*\p{Lu}/iu,
   // Where it was written, or by whom, in capitals with a comma.
@@ -39,7 +39,7 @@ const others: readonly RegExp[] = [
 export function looksLikeTitle(line: string): boolean {
   if (line.length > longest || !start.test(line)) return false
   if (!isUnspaced(firstLetter(line)) && line.split(/\s+/).length < fewestWords) return false
-  return !others.some((other) => other.test(line))
+  return !endsWithYear(line) && !others.some((other) => other.test(line))
 }
 
 function firstLetter(line: string): string {
