@@ -53,4 +53,40 @@ describe('the frame of a page', () => {
       ['note', true],
     ])
   })
+
+  const menu = ['Home', 'News', 'Contact', 'Log in', 'Subscribe']
+  const labels = Array.from({ length: 20 }, (_, index) => `Alpha ${index}`)
+  const prose = 'The harbour was quiet in the morning, and the boats lay still.'
+  const row = ['Bravo', 'Charlie', 'Delta', 'Echo', 'Foxtrot']
+  const chapter = [...row, prose, prose, prose, prose]
+
+  it.each<[string, string[]]>([
+    ['a long text that says a few words of menus', [...menu, ...Array(200).fill(chapter).flat()]],
+    [
+      'a manual most of which is prose in many parts',
+      [
+        ...menu,
+        ...labels,
+        ...Array(40)
+          .fill([...row, prose])
+          .flat(),
+        prose,
+        prose,
+        prose,
+      ],
+    ],
+    ['a list of words', [...menu, ...labels]],
+    [
+      'a text with hardly a menu around it that prose stands in, too',
+      [...menu.slice(0, 4), ...labels, prose, ...labels, prose, prose, prose, prose],
+    ],
+  ])('is none around %s', (_, lines) => {
+    expect(taken(lines.join('\n\n'))).toEqual([])
+  })
+
+  it('is found around prose where prose of other articles stands in it', () => {
+    const teasers = [prose, ...labels.slice(0, 9), prose]
+    const text = [...menu, ...labels, ...teasers, ...labels, prose, prose, prose, 'Privacy Policy']
+    expect(taken(text.join('\n\n')).length).toBeGreaterThan(0)
+  })
 })

@@ -17,6 +17,7 @@ import type { Rule } from './rule.ts'
  * - `"Home\nNews\nSport\nCulture\nVideo\nAbout us\nContact\nSearch\nLog in\nSubscribe"`: a menu alone has no article.
  * - `"Home\n\nLog in\n\nAlpha bravo charlie\n\nBy Echo Foxtrot\n\nThe harbour was quiet in the morning, and the boats lay still.\n\nShare\n\nNobody had seen the lamp go out, and so nobody could say when.\n\nRelated posts"`: a few buttons are not a whole page.
  * - `"Alpha\n\nBravo\n\nCharlie\n\nDelta\n\nEcho\n\nFoxtrot\n\nGolf\n\nHotel\n\nIndia\n\nJuliett\n\nKilo\n\nLima\n\nMike\n\nNovember\n\nOscar\n\nPapa\n\nThe harbour was quiet in the morning, and the boats lay still."`: a list of names says nothing that pages say.
+ * - `"Alpha\n\nCopyright 1991 Bravo\n\nCopyright 1992 Charlie\n\nCopyright 1993 Delta\n\nCopyright 1994 Echo\n\nAll rights reserved.\n\nFoxtrot\n\nGolf\n\nHotel\n\nIndia\n\nJuliett\n\nKilo\n\nLima\n\nThe harbour was quiet in the morning, and the boats lay still."`: notices of copyright are no menu, however many a licence has.
  * - `""`: an empty text is no page.
  */
 export const removePageFrame: Rule = {

@@ -50,7 +50,7 @@ function brokenMark({ edits, tree }: ClaimedRecord): string | undefined {
     const isLong = isRow(before) && Array.from(before.trim()).length > 1
     if (!isLong && isTaken(edits[index + 1], end)) continue
     if (isQuoteMark(before) && isQuoted(end)) continue
-    const mark = items.get(end)
+    const mark = items.get(startBehind(index, edits))
     if (mark === undefined && isRow(before)) rows++
     else if (mark === undefined || !isMarkOf(before, mark)) {
       return `edit ${start}-${end} of ${shown(before)} is the mark of no item`
@@ -62,6 +62,17 @@ function brokenMark({ edits, tree }: ClaimedRecord): string | undefined {
 /** Whether what stood behind the mark of an item was taken out, too. */
 function isTaken(next: ClaimedEdit | undefined, end: number): boolean {
   return next?.start === end && ['removal', 'moved'].includes(next.class)
+}
+
+/** Where the text starts behind the mark of edit `mark`: unseen characters that were taken out may stand between. */
+function startBehind(mark: number, edits: readonly ClaimedEdit[]): number {
+  let end = edits[mark]?.end ?? 0
+  for (let next = mark + 1; isUnseen(edits[next], end); next++) end = edits[next]?.end ?? end
+  return end
+}
+
+function isUnseen(edit: ClaimedEdit | undefined, start: number): boolean {
+  return edit?.start === start && edit.after === '' && /^(?:character|whitespace)$/.test(edit.class)
 }
 
 function isQuoteMark(before: string): boolean {

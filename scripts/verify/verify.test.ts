@@ -97,6 +97,8 @@ const sources: Readonly<Record<string, string | Uint8Array>> = {
   'minutes.txt': minutes,
   'misread.txt':
     'The cafÃ© of Alpha &amp; Bravo\n\nBy JosÃ© Charlie\n\nDelta echo foxtrot golf, hotel india juliett kilo.\n',
+  // As a font with signs of its own comes out of a PDF.
+  'pdf.txt': 'Alpha bravo charlie:\n\n• \u0012 Delta echo.\n• Foxtrot golf, hotel india.\n',
   'news/crlf.txt': `\ufeff${article.replaceAll('\n', '\r\n')}`,
   'news/page.md': page,
   'news/toml.md': '+++\ntitle = "Alpha"\nweight = 10\ndate = 2018-02-26\n+++\n\nBravo charlie.\n',

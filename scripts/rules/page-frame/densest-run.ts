@@ -1,7 +1,7 @@
 import type { PageLine } from './page-lines.ts'
 
 /** In columns: one endless paragraph does not outweigh an article. */
-const mostOfProse = 500
+export const mostOfProse = 500
 /** Teasers of other articles are sentences, too. */
 const shareOfItem = 0.3
 /** Between paragraphs stand one or two headings; more in a row are a menu. */

@@ -1,7 +1,7 @@
-import { findDensestRun } from './densest-run.ts'
+import { findDensestRun, mostOfProse } from './densest-run.ts'
 import { findRepeatedTitle } from './find-repeated-title.ts'
 import { findHeadingLine, findTitleLine } from './find-title-line.ts'
-import type { PageLine } from './page-lines.ts'
+import { countPhrases, type PageLine } from './page-lines.ts'
 
 /** Which lines of a page are its article: `end` is exclusive. */
 export interface Article {
@@ -16,6 +16,12 @@ const fewestPhrases = 4
 const fewestLabels = 15
 export const fewestOfPage = { fewestPhrases, fewestLabels }
 const leastShareOfLabels = 0.4
+/** Of all lines: of 120 pages, each has one in a hundred at least; of long texts, none has three in a thousand. */
+const leastShareOfPhrases = 0.005
+/** With fewer, no prose may stand around the article. */
+const manyPhrases = 5
+/** Of 120 pages, the most is a quarter: 15 phrases, and four times the article's prose around it. */
+const proseOfPhrase = 0.3
 
 // In lines: a title and who wrote it stand above the text; a name or a question below it.
 const linesAbove = 4
@@ -23,7 +29,8 @@ const linesBelow = 10
 
 /** The article in the text of a whole page, with its title; nothing where a text is no whole page. */
 export function findArticle(lines: readonly PageLine[]): Article | undefined {
-  if (!isWholePage(lines)) return undefined
+  const phrases = countPhrases(lines)
+  if (!isWholePage(lines, phrases)) return undefined
   const title = findTitleLine(lines)
   const from = title ?? 0
   const core = findDensestRun(lines.slice(from))
@@ -34,18 +41,34 @@ export function findArticle(lines: readonly PageLine[]): Article | undefined {
     findHeadingLine(lines, prose) ??
     findRepeatedTitle(lines, prose) ??
     findStart(lines, text)
-  return { start, text, end: findEnd(lines, core.end + from) }
+  const article = { start, text, end: findEnd(lines, core.end + from) }
+  return isFrame(lines, article, phrases) ? article : undefined
 }
 
-/** Whether menus, forms and lists of links stand around a text, rather than a few buttons. */
-function isWholePage(lines: readonly PageLine[]): boolean {
-  const phrases = new Set(lines.filter(({ kind }) => kind === 'furniture').map(({ text }) => text))
+/** Whether menus, forms and lists of links stand around a text, rather than a few buttons within a long one. */
+function isWholePage(lines: readonly PageLine[], phrases: number): boolean {
   const labels = lines.filter(({ kind }) => kind !== 'prose' && kind !== 'remark').length
   return (
-    phrases.size >= fewestPhrases &&
+    phrases >= Math.max(fewestPhrases, leastShareOfPhrases * lines.length) &&
     labels >= fewestLabels &&
     labels >= leastShareOfLabels * lines.length
   )
+}
+
+/**
+ * Whether what stands around the article is a frame: teasers and comments are prose, too, and more of it the more
+ * a page says that it is one. What a book or a manual says in many parts is not around any of them.
+ */
+function isFrame(lines: readonly PageLine[], { start, end }: Article, phrases: number): boolean {
+  const article = proseIn(lines.slice(start, end))
+  const most = phrases < manyPhrases ? 0 : article * phrases * proseOfPhrase
+  return article > 0 && proseIn(lines) - article <= most
+}
+
+/** In columns. */
+function proseIn(lines: readonly PageLine[]): number {
+  const prose = lines.filter(({ kind }) => kind === 'prose')
+  return prose.reduce((sum, { columns }) => sum + Math.min(columns, mostOfProse), 0)
 }
 
 function findStart(lines: readonly PageLine[], start: number): number {

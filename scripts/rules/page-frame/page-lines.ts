@@ -43,13 +43,27 @@ export function readPageLines(
   for (const line of lines) if (!isLongProse(line)) labels++
   if (labels < fewestLabels) return undefined
   const furniture = lines.map(({ text }) => furnitureOf(text))
-  const phrases = new Set(lines.filter((_, index) => furniture[index]).map(({ text }) => text))
-  if (phrases.size < fewestPhrases) return undefined
+  if (
+    countPhrases(lines.map(({ text }, index) => ({ text, furniture: furniture[index] }))) <
+    fewestPhrases
+  ) {
+    return undefined
+  }
   return lines.map((line, index) => ({
     ...line,
     kind: kindOf(line, furniture[index]),
     furniture: furniture[index],
   }))
+}
+
+/** How many different phrases of the table there are; notices of copyright are one: a licence is full of them. */
+export function countPhrases(lines: readonly Pick<PageLine, 'text' | 'furniture'>[]): number {
+  const phrases = new Set<string>()
+  for (const { text, furniture } of lines) {
+    if (furniture?.kind === 'copyright line') phrases.add(furniture.kind)
+    else if (furniture !== undefined) phrases.add(text.toLowerCase().replace(/[\d\s]+/g, ' '))
+  }
+  return phrases.size
 }
 
 /** Whether a line is too long for furniture, and prose by what it ends with. */
