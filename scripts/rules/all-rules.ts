@@ -26,6 +26,7 @@ import { removePageFrame } from './remove-page-frame.ts'
 import { removePageFurniture } from './remove-page-furniture.ts'
 import { removePageNumbers } from './remove-page-numbers.ts'
 import { removeRepeatedBlocks } from './remove-repeated-blocks.ts'
+import { removeRunningHeads } from './remove-running-heads.ts'
 import { removeSoftHyphens } from './remove-soft-hyphens.ts'
 import { removeZeroWidthSpaces } from './remove-zero-width-spaces.ts'
 import { repairMojibake } from './repair-mojibake.ts'
@@ -45,6 +46,7 @@ export const allRules: readonly Rule[] = [
   removeZeroWidthSpaces, // a line of nothing else is a blank line
   repairMojibake, // before line ends: U+0085 may be the ellipsis of windows-1252, or half a letter
   reportLostCharacters, // what could not be repaired
+  removeRunningHeads, // before line ends: a form feed parts pages
   normalizeLineEndings, // from here on, `\n` is the only line end
   composeCharacters, // before words are compared with one another
   removeRepeatedBlocks, // as the blocks stand in the files: lines that are joined would make others of them

@@ -1,7 +1,7 @@
-import { endsSentence, startsLowerCase } from '../layout/sentences.ts'
 import type { Edit } from '../text/edit.ts'
 import { digit } from '../text/kinds.ts'
 import { findPageBreaks } from './pagination/find-page-breaks.ts'
+import { goesOnOverPage } from './pagination/goes-on-over-page.ts'
 import type { Rule } from './rule.ts'
 
 /**
@@ -33,8 +33,7 @@ export const removePageNumbers: Rule = {
       const start = before?.end ?? 0
       const end = after === undefined ? text.length : after.start - indentOf(text, after.start)
       if (before === undefined || after === undefined) return { start, end, text: '' }
-      const goesOn = !endsSentence(before.text) && startsLowerCase(after.text)
-      return { start, end, text: goesOn ? '\n' : '\n\n' }
+      return { start, end, text: goesOnOverPage(before.text, after.text) ? '\n' : '\n\n' }
     })
     return { edits }
   },

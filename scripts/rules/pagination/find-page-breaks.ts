@@ -1,4 +1,6 @@
 import type { Line } from '../../layout/lines.ts'
+import { goesOnOverPage } from './goes-on-over-page.ts'
+import { pageNumberForms } from './page-number.ts'
 
 /** The lines that a page break put into a text: from the foot of one page to the head of the next. */
 export interface PageBreak {
@@ -7,40 +9,26 @@ export interface PageBreak {
   readonly last: number
 }
 
-const word =
-  '(?:page|pg\\.?|p\\.|seite|s\\.|página|pagina|pág\\.?|pag\\.?|blz\\.?|strona|str\\.?|страница|стр\\.?|сторінка|стор\\.?|sayfa|σελίδα|σελ\\.?|sida|side)'
-const of = '(?:\\s?(?:of|von|de|di|du|van|z|из|із|av|/)\\s?\\d{1,4})?'
-
-/** A line that says nothing but the number of a page, or ends with it, by how many must follow each other. */
-const numbers: readonly {
-  readonly regex: RegExp
-  readonly fewest: number
-  readonly apart: number
-}[] = [
-  { regex: new RegExp(`^[[(]?${word}\\s?(\\d{1,4})${of}[\\])]?$`, 'iu'), fewest: 3, apart: 3 },
-  { regex: /^第?\s?(\d{1,4})\s?(?:页|頁|ページ)$/u, fewest: 3, apart: 3 },
-  { regex: new RegExp(`\\s{3}\\[${word}\\s?(\\d{1,4})\\]$`, 'iu'), fewest: 3, apart: 3 },
-  { regex: /^[-–—~]\s?(\d{1,4})\s?[-–—~]$/u, fewest: 3, apart: 10 },
-  { regex: /^(\d{1,4})$/, fewest: 4, apart: 15 },
-]
-
 /**
  * Where the pages of a text break: lines with numbers that follow each other, far enough apart, with the
  * line that stands above or below each of them and is the same but for numbers. Linear.
  */
 export function findPageBreaks(lines: readonly Line[]): PageBreak[] {
   const numbered = Array.from(lines.keys()).filter((index) => mayBeNumber(lines[index]))
-  for (const { regex, fewest, apart } of numbers) {
+  for (const { regex, fewest, apart, isBare } of pageNumberForms) {
     if (numbered.length < fewest) continue
     const places = pageNumbers(lines, numbered, regex, apart)
     if (places.length < fewest) continue
     const [above, below] = [runningHead(lines, places, -1), runningHead(lines, places, 1)]
     const isHead = (index: number, head: string | undefined) =>
       head !== undefined && fold(lines[index]?.text ?? '') === head
-    return places.map((place) => ({
+    const breaks = places.map((place) => ({
       first: isHead(place - 1, above) ? place - 1 : place,
       last: isHead(place + 1, below) ? place + 1 : place,
     }))
+    const partsSentence = ({ first, last }: PageBreak) =>
+      goesOnOverPage(lines[first - 1]?.text, lines[last + 1]?.text)
+    if (!isBare || breaks.some(partsSentence)) return breaks
   }
   return []
 }

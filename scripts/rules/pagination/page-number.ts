@@ -1,0 +1,22 @@
+const word =
+  '(?:page|pg\\.?|p\\.|seite|s\\.|página|pagina|pág\\.?|pag\\.?|blz\\.?|strona|str\\.?|страница|стр\\.?|сторінка|стор\\.?|sayfa|σελίδα|σελ\\.?|sida|side)'
+const of = '(?:\\s?(?:of|von|de|di|du|van|z|из|із|av|/)\\s?\\d{1,4})?'
+
+/** A line that says nothing but the number of a page, or ends with it. */
+export interface PageNumberForm {
+  readonly regex: RegExp
+  /** How many must follow each other, and in how many lines, where nothing else tells of pages. */
+  readonly fewest: number
+  readonly apart: number
+  /** Whether it may be the number of a chapter as well: some sentence has to go on over a page. */
+  readonly isBare?: true
+}
+
+export const pageNumberForms: readonly PageNumberForm[] = [
+  { regex: new RegExp(`^[[(]?${word}\\s?(\\d{1,4})${of}[\\])]?$`, 'iu'), fewest: 3, apart: 3 },
+  { regex: /^第?\s?(\d{1,4})\s?(?:页|頁|ページ)$/u, fewest: 3, apart: 3 },
+  { regex: new RegExp(`\\s{3}\\[${word}\\s?(\\d{1,4})\\]$`, 'iu'), fewest: 3, apart: 3 },
+  { regex: /^(\d{1,4})\s?\/\s?\d{1,4}$/, fewest: 3, apart: 10 },
+  { regex: /^[-–—~]\s?(\d{1,4})\s?[-–—~]$/u, fewest: 3, apart: 10 },
+  { regex: /^(\d{1,4})$/, fewest: 4, apart: 15, isBare: true },
+]

@@ -1,0 +1,85 @@
+import { isWords, signsOf } from './edge-signs.ts'
+import { depth, type EdgeLine, type PrintedPage } from './printed-pages.ts'
+
+/** In pages: a head that stands on left pages alone, or not where a chapter starts, goes on. */
+const farthest = 3
+/** On how many pages, no farther from each other, a line stands that is none of the text. */
+const fewest = 3
+
+/** How many lines of each edge may run: one further in is left, from which on the text is as it was. */
+const mostLines = depth - 1
+
+/** Of a page on which a number alone is not that of a poem, wherever it stands but at the end. */
+const fewestLines = 15
+
+/**
+ * The lines that pages repeat at their edges: the same words, or numbers that count the pages, on three that are
+ * near each other; and words that stand further out than such a line on two pages at least, as the name of a short
+ * chapter does. By where they start. Linear.
+ */
+export function findRunningLines(pages: readonly PrintedPage[]): Set<number> {
+  const heads = pages.map(({ head, lines }, page) =>
+    head.slice(0, mostLines).map((line) => signsOf(line, page, lines >= fewestLines)),
+  )
+  const feet = pages.map(({ foot, lines }, page) =>
+    foot
+      .slice(0, mostLines)
+      .map((line, index) => signsOf(line, page, lines >= fewestLines || index === 0)),
+  )
+  const [headRuns, footRuns] = [runsOfSigns(heads), runsOfSigns(feet)]
+  const found = new Set<number>()
+  for (const [page, { head, foot }] of pages.entries()) {
+    for (const line of running(head, heads[page] ?? [], page, headRuns)) found.add(line.start)
+    for (const line of running(foot, feet[page] ?? [], page, footRuns)) found.add(line.start)
+  }
+  return found
+}
+
+/** What may be said of each line of an edge on other pages, too. */
+type Signs = readonly (readonly string[])[]
+
+/** On which pages each sign stands at all, and runs. */
+type Runs = ReadonlyMap<string, { readonly pages: number; readonly inRuns: ReadonlySet<number> }>
+
+function runsOfSigns(edges: readonly Signs[]): Runs {
+  const pagesOf = new Map<string, number[]>()
+  for (const [page, signs] of edges.entries()) {
+    for (const sign of new Set(signs.flat())) {
+      const pages = pagesOf.get(sign)
+      if (pages === undefined) pagesOf.set(sign, [page])
+      else pages.push(page)
+    }
+  }
+  const runs = new Map<string, { pages: number; inRuns: ReadonlySet<number> }>()
+  for (const [sign, pages] of pagesOf) {
+    const inRuns = runsOf(pages).filter((run) => run.length >= fewest)
+    runs.set(sign, { pages: pages.length, inRuns: new Set(inRuns.flat()) })
+  }
+  return runs
+}
+
+function runsOf(pages: readonly number[]): number[][] {
+  const runs: number[][] = []
+  for (const page of pages) {
+    const run = runs.at(-1)
+    if (run !== undefined && page - (run.at(-1) ?? page) <= farthest) run.push(page)
+    else runs.push([page])
+  }
+  return runs
+}
+
+/** Those of the lines of an edge that run, and the outermost where it is said again and one further in runs. */
+function running(
+  lines: readonly EdgeLine[],
+  signs: Signs,
+  page: number,
+  runs: Runs,
+): readonly EdgeLine[] {
+  const found = lines.filter((_, index) =>
+    signs[index]?.some((sign) => runs.get(sign)?.inRuns.has(page)),
+  )
+  const [outermost] = lines
+  if (found.length === 0 || outermost === undefined || found[0] === outermost) return found
+  const isSaidAgain = signs[0]?.some((sign) => isWords(sign) && (runs.get(sign)?.pages ?? 0) > 1)
+  return isSaidAgain ? [outermost, ...found] : found
+}
