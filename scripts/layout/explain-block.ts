@@ -3,6 +3,7 @@ import type { MeasuredPair, Pair } from './pairs.ts'
 import { findIndentedStarts } from './paragraph-indents.ts'
 import type { Block } from './read-blocks.ts'
 import { endsSentence, partsSentences } from './sentences.ts'
+import { isSetLine } from './set-lines.ts'
 import { findShortLines } from './short-lines.ts'
 import { isExplained, isRagged, type WrapWidth } from './wrap-width.ts'
 
@@ -35,12 +36,17 @@ export function explainBlock(block: Block, manner: Manner): readonly Reason[] {
     : explainWrapped(block, block.width, manner)
 }
 
-/** In a block that is not wrapped a long line is a paragraph, short ones are meant. */
-function explainLines({ lines, pairs, meant }: Block): Reason[] {
+/** In a block that is wrapped at no column a long line is a paragraph or was set, short ones are meant. */
+function explainLines({ lines, pairs, meant, setWidth }: Block): Reason[] {
+  const isSet = (pair: MeasuredPair) => setWidth !== undefined && isSetLine(pair, setWidth)
   const hasLong = lines.some(({ columns }) => columns > paragraphColumns)
-  if (!hasLong) return meant.map((reason) => reason ?? 'kept')
-  const isVerse = findShortLines(pairs, verseColumns, () => true)
-  return meant.map((reason, index) => reason ?? (isVerse[index] === true ? 'kept' : 'paragraph'))
+  const isVerse = hasLong ? findShortLines(pairs, verseColumns, () => true) : []
+  return pairs.map((pair, index) => {
+    const shown = meant[index]
+    if (shown !== undefined) return shown
+    if (isSet(pair)) return 'wrap'
+    return hasLong && isVerse[index] !== true ? 'paragraph' : 'kept'
+  })
 }
 
 function explainWrapped({ pairs, meant }: Block, width: WrapWidth, manner: Manner): Reason[] {

@@ -6,6 +6,7 @@ import { findBullets } from './list-items.ts'
 import { findMeantBreaks, rowMarksOf } from './meant-breaks.ts'
 import { type MeasuredPair, pairsOf } from './pairs.ts'
 import { endsClause } from './sentences.ts'
+import { findSetWidth } from './set-lines.ts'
 import { splitBlocks } from './split-blocks.ts'
 import { countExplained, findWrapWidth, type WrapWidth, within } from './wrap-width.ts'
 
@@ -19,6 +20,8 @@ export interface Block {
   readonly open: readonly MeasuredPair[]
   /** The width at which the block is wrapped, if it is. */
   readonly width?: WrapWidth | undefined
+  /** The width at which the lines of the text were set, where it is not and they were: see `findSetWidth`. */
+  readonly setWidth?: number | undefined
 }
 
 /**
@@ -31,7 +34,9 @@ export function readBlocks(lines: readonly Line[], measure: Measure, kinds: numb
   const textWidths = findTextWidths(blocks)
   const withWidth = (block: LoneBlock): Block => {
     const { lines, pairs, meant, open } = block
-    return { lines, pairs, meant, open, width: chooseWidth(block, textWidths) }
+    const width = chooseWidth(block, textWidths)
+    const setWidth = width === undefined && open.length > 0 ? textWidths.ofSetLines() : undefined
+    return { lines, pairs, meant, open, width, setWidth }
   }
   return blocks.flatMap((block) => {
     const end = outdentIn(block.lines)
@@ -80,6 +85,8 @@ interface TextWidths {
   readonly ofBlocks: WrapWidth | undefined
   /** Counted from that of the page; the same where all blocks have that. */
   readonly ofPage: () => WrapWidth | undefined
+  /** In columns, of blocks that are not wrapped at any. */
+  readonly ofSetLines: () => number | undefined
 }
 
 /** The widths of the whole text, or else of the blocks that are wrapped for sure; verse shows none. */
@@ -90,7 +97,11 @@ function findTextWidths(blocks: readonly LoneBlock[]): TextWidths {
     findWrapWidth(openPairs(prose), ofPage) ?? findWrapWidth(openPairs(wrapped()), ofPage)
   const ofBlocks = widthOf(false)
   const isIndented = ({ lines }: LoneBlock) => (lines[0]?.indent ?? 0) > 0
-  return { ofBlocks, ofPage: once(() => (prose.some(isIndented) ? widthOf(true) : ofBlocks)) }
+  return {
+    ofBlocks,
+    ofPage: once(() => (prose.some(isIndented) ? widthOf(true) : ofBlocks)),
+    ofSetLines: once(() => findSetWidth(openPairs(prose))),
+  }
 }
 
 function marginOf([first]: readonly MeasuredPair[]): number {

@@ -49,7 +49,7 @@ describe('what each page repeats', () => {
     [
       'the title left and the chapter right',
       (page) => (page % 2 ? title : 'Chapter 1. Alpha'),
-      none,
+      (page) => `${page}`,
     ],
     ['the chapter above the number', (page) => `${chapter(page)}\n\n${page}`, none],
     ['the number above the chapter', none, (page) => `${page}\n\n${chapter(page)}`],
@@ -65,6 +65,7 @@ describe('what each page repeats', () => {
     ['words within the page', (page) => `${title}\nand Delta ${page}`, none],
     ['a sentence', () => `${title} was read.`, none],
     ['a word alone', () => 'Note', none],
+    ['what a few chapters end with', none, (page) => (page < 5 ? 'and other faults' : '')],
     ['numbers that count no pages', none, (page) => `${page * page}`],
   ])('stays where it is of the text: %s', (_, head, foot) => {
     expect(run(book(8, head, foot)).taken).toEqual([])

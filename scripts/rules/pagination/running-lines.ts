@@ -6,6 +6,10 @@ const farthest = 3
 /** On how many pages, no farther from each other, a line stands that is none of the text. */
 const fewest = 3
 
+/** Form feeds part the chapters of a text, too: where no numbers run, words have to on every other page. */
+const fewestUnnumbered = 5
+const leastShareUnnumbered = 0.5
+
 /** How many lines of each edge may run: one further in is left, from which on the text is as it was. */
 const mostLines = depth - 1
 
@@ -26,7 +30,11 @@ export function findRunningLines(pages: readonly PrintedPage[]): Set<number> {
       .slice(0, mostLines)
       .map((line, index) => signsOf(line, page, lines >= fewestLines || index === 0)),
   )
-  const [headRuns, footRuns] = [runsOfSigns(heads), runsOfSigns(feet)]
+  const [allHeads, allFeet] = [runsOfSigns(heads), runsOfSigns(feet)]
+  const isNumbered = [allHeads, allFeet].some((runs) => Array.from(runs).some(isRunOfNumbers))
+  const least = Math.max(fewestUnnumbered, leastShareUnnumbered * pages.length)
+  const sureRuns = (runs: Runs) => (isNumbered ? runs : runsOnMost(runs, least))
+  const [headRuns, footRuns] = [sureRuns(allHeads), sureRuns(allFeet)]
   const found = new Set<number>()
   for (const [page, { head, foot }] of pages.entries()) {
     for (const line of running(head, heads[page] ?? [], page, headRuns)) found.add(line.start)
@@ -39,7 +47,12 @@ export function findRunningLines(pages: readonly PrintedPage[]): Set<number> {
 type Signs = readonly (readonly string[])[]
 
 /** On which pages each sign stands at all, and runs. */
-type Runs = ReadonlyMap<string, { readonly pages: number; readonly inRuns: ReadonlySet<number> }>
+interface Run {
+  readonly pages: number
+  readonly inRuns: ReadonlySet<number>
+}
+
+type Runs = ReadonlyMap<string, Run>
 
 function runsOfSigns(edges: readonly Signs[]): Runs {
   const pagesOf = new Map<string, number[]>()
@@ -50,12 +63,20 @@ function runsOfSigns(edges: readonly Signs[]): Runs {
       else pages.push(page)
     }
   }
-  const runs = new Map<string, { pages: number; inRuns: ReadonlySet<number> }>()
+  const runs = new Map<string, Run>()
   for (const [sign, pages] of pagesOf) {
     const inRuns = runsOf(pages).filter((run) => run.length >= fewest)
     runs.set(sign, { pages: pages.length, inRuns: new Set(inRuns.flat()) })
   }
   return runs
+}
+
+function isRunOfNumbers([sign, { inRuns }]: readonly [string, Run]): boolean {
+  return inRuns.size > 0 && !isWords(sign)
+}
+
+function runsOnMost(runs: Runs, least: number): Runs {
+  return new Map(Array.from(runs).filter(([, { pages }]) => pages >= least))
 }
 
 function runsOf(pages: readonly number[]): number[][] {
