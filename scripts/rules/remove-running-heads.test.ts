@@ -71,6 +71,13 @@ describe('what each page repeats', () => {
     expect(run(book(8, head, foot)).taken).toEqual([])
   })
 
+  it('stays where it is a heading that pages have within them, too', () => {
+    const head = (page: number) => `${title}\n\n${page}\n\nSee also\n\nAlpha ${page}.\n\nSee also`
+    const { left } = run(book(8, head, none))
+    expect(left.match(/See also/g)).toHaveLength(16)
+    expect(left).not.toContain(title)
+  })
+
   it('stays where numbers alone may count poems, one to a page', () => {
     const poems = Array.from(
       { length: 8 },

@@ -16,6 +16,11 @@ const words = /\p{L}\P{L}+\p{L}|\p{Lo}{4}/u
 
 const wordsSign = 'words:'
 
+/** The sign of the words of a line. */
+export function wordsOf(text: string): string {
+  return wordsSign + text.replace(/\s+/g, ' ')
+}
+
 /** Whether a sign is of words, and of no number. */
 export function isWords(sign: string): boolean {
   return sign.startsWith(wordsSign)
@@ -37,7 +42,7 @@ export function signsOf({ text, isApart }: EdgeLine, page: number, mayBeAlone: b
   }
   const roman = mayBeAlone ? readRoman(text) : undefined
   if (roman !== undefined) signs.push(`roman:${roman - page}`)
-  if (words.test(text) && !endsClause(text)) signs.push(wordsSign + said)
+  if (words.test(text) && !endsClause(text)) signs.push(wordsOf(text))
   return signs
 }
 

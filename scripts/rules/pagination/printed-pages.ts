@@ -11,8 +11,8 @@ export interface EdgeLine {
 
 /** The lines of a page that are next to its edges and not blank, the outermost first; on a short page, some twice. */
 export interface PrintedPage {
-  /** How many lines it has that are not blank. */
-  readonly lines: number
+  /** All of its lines that are not blank, without the blanks around them. */
+  readonly lines: readonly string[]
   readonly head: readonly EdgeLine[]
   readonly foot: readonly EdgeLine[]
 }
@@ -27,7 +27,7 @@ export function readPages(text: string): PrintedPage[] {
     const feed = text.indexOf('\f', start)
     const end = feed < 0 ? text.length : feed
     const all = linesOf(text, start, end)
-    const lines = all.filter(({ text }) => text !== '').length
+    const lines = all.flatMap(({ text }) => (text === '' ? [] : [text]))
     pages.push({ lines, head: outermost(all), foot: outermost(all.reverse()) })
     start = end + 1
   }

@@ -1,4 +1,4 @@
-import { isWords, signsOf } from './edge-signs.ts'
+import { isWords, signsOf, wordsOf } from './edge-signs.ts'
 import { depth, type EdgeLine, type PrintedPage } from './printed-pages.ts'
 
 /** In pages: a head that stands on left pages alone, or not where a chapter starts, goes on. */
@@ -9,6 +9,9 @@ const fewest = 3
 /** Form feeds part the chapters of a text, too: where no numbers run, words have to on every other page. */
 const fewestUnnumbered = 5
 const leastShareUnnumbered = 0.5
+
+/** How often words may stand in a text for each page at whose edge they do. */
+const mostWithin = 1.25
 
 /** How many lines of each edge may run: one further in is left, from which on the text is as it was. */
 const mostLines = depth - 1
@@ -23,22 +26,23 @@ const fewestLines = 15
  */
 export function findRunningLines(pages: readonly PrintedPage[]): Set<number> {
   const heads = pages.map(({ head, lines }, page) =>
-    head.slice(0, mostLines).map((line) => signsOf(line, page, lines >= fewestLines)),
+    head.slice(0, mostLines).map((line) => signsOf(line, page, lines.length >= fewestLines)),
   )
   const feet = pages.map(({ foot, lines }, page) =>
     foot
       .slice(0, mostLines)
-      .map((line, index) => signsOf(line, page, lines >= fewestLines || index === 0)),
+      .map((line, index) => signsOf(line, page, lines.length >= fewestLines || index === 0)),
   )
-  const [allHeads, allFeet] = [runsOfSigns(heads), runsOfSigns(feet)]
-  const isNumbered = [allHeads, allFeet].some((runs) => Array.from(runs).some(isRunOfNumbers))
-  const least = Math.max(fewestUnnumbered, leastShareUnnumbered * pages.length)
-  const sureRuns = (runs: Runs) => (isNumbered ? runs : runsOnMost(runs, least))
-  const [headRuns, footRuns] = [sureRuns(allHeads), sureRuns(allFeet)]
+  const all = [runsOfSigns(heads), runsOfSigns(feet)]
+  const headings = findHeadings(all, pages)
+  const isNumbered = all.some((runs) => Array.from(runs).some(isRunOfNumbers))
+  const least = isNumbered ? 0 : Math.max(fewestUnnumbered, leastShareUnnumbered * pages.length)
+  const isSure = ([sign, run]: readonly [string, Run]) => run.pages >= least && !headings.has(sign)
+  const [headRuns, footRuns] = all.map((runs) => new Map(Array.from(runs).filter(isSure)))
   const found = new Set<number>()
   for (const [page, { head, foot }] of pages.entries()) {
-    for (const line of running(head, heads[page] ?? [], page, headRuns)) found.add(line.start)
-    for (const line of running(foot, feet[page] ?? [], page, footRuns)) found.add(line.start)
+    for (const line of running(head, heads[page], page, headRuns)) found.add(line.start)
+    for (const line of running(foot, feet[page], page, footRuns)) found.add(line.start)
   }
   return found
 }
@@ -75,8 +79,20 @@ function isRunOfNumbers([sign, { inRuns }]: readonly [string, Run]): boolean {
   return inRuns.size > 0 && !isWords(sign)
 }
 
-function runsOnMost(runs: Runs, least: number): Runs {
-  return new Map(Array.from(runs).filter(([, { pages }]) => pages >= least))
+/** Words that stand within the pages as often, too, as a heading does that a manual has in each part. */
+function findHeadings(edges: readonly Runs[], pages: readonly PrintedPage[]): Set<string> {
+  const left = new Map<string, number>()
+  for (const [sign, run] of edges.flatMap((runs) => Array.from(runs))) {
+    if (isWords(sign)) left.set(sign, (left.get(sign) ?? 1) + mostWithin * run.pages)
+  }
+  for (const { lines } of pages) {
+    for (const line of lines) {
+      const sign = wordsOf(line)
+      const count = left.get(sign)
+      if (count !== undefined) left.set(sign, count - 1)
+    }
+  }
+  return new Set(Array.from(left.keys()).filter((sign) => (left.get(sign) ?? 0) < 0))
 }
 
 function runsOf(pages: readonly number[]): number[][] {
@@ -92,9 +108,9 @@ function runsOf(pages: readonly number[]): number[][] {
 /** Those of the lines of an edge that run, and the outermost where it is said again and one further in runs. */
 function running(
   lines: readonly EdgeLine[],
-  signs: Signs,
+  signs: Signs = [],
   page: number,
-  runs: Runs,
+  runs: Runs = new Map(),
 ): readonly EdgeLine[] {
   const found = lines.filter((_, index) =>
     signs[index]?.some((sign) => runs.get(sign)?.inRuns.has(page)),
