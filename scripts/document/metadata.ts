@@ -10,6 +10,7 @@ const ownKeys = [
   'authors',
   'byline',
   'dateline',
+  'mail',
   'lang',
   'tags',
   'source',

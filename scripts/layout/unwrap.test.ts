@@ -38,6 +38,22 @@ describe('partParagraphs and joinWraps', () => {
     )
   })
 
+  it('change nothing that is preformatted, nor join anything to it', () => {
+    fc.assert(
+      fc.property(texts, texts, texts, (above, code, below) => {
+        fc.pre(code.trim() !== '')
+        const text = `${above}\n${code}\n${below}`
+        const start = above.length + 1
+        const structures = [{ type: 'code' as const, start, end: start + code.length }]
+        const parted = partParagraphs(readLayout(text), structures).text
+        expect(parted).toContain(`\n${code}\n`)
+        const joined = joinWraps(readLayout(text), structures).text
+        expect(joined).toContain(`\n${code}\n`)
+      }),
+      { numRuns: 2000, seed: 1 },
+    )
+  })
+
   it('keep all words, as their edits do', () => {
     fc.assert(
       fc.property(texts, (text) => {

@@ -17,7 +17,7 @@ import {
  * the tree that `remark-parse` gives with every construct turned off. Linear.
  */
 export function parsePlainText(text: string, structures: readonly Structure[] = []): Root {
-  const reading = { lines: readTextLines(text), structures: sortStructures(structures) }
+  const reading = { text, lines: readTextLines(text), structures: sortStructures(structures) }
   const lastStart = text.lastIndexOf('\n') + 1
   const end = { line: text.split('\n').length, column: text.length - lastStart + 1 }
   return {
@@ -28,6 +28,7 @@ export function parsePlainText(text: string, structures: readonly Structure[] = 
 }
 
 interface Reading {
+  readonly text: string
   readonly lines: readonly TextLine[]
   readonly structures: readonly Structure[]
   /** How many of each were read. */
@@ -93,6 +94,9 @@ function readHeading(reading: Reading, depth: 2 | 3 | 4 | 5 | 6): ReadBlock[] {
 function readCode(reading: Reading, end: number): ReadBlock[] {
   const from = reading.line
   while ((reading.lines[reading.line]?.textStart ?? end) < end) reading.line++
-  const lines = reading.lines.slice(from, reading.line)
-  return lines.length === 0 ? [] : [codeOf(lines)]
+  const first = reading.lines[from]
+  const last = reading.lines[reading.line - 1]
+  return first === undefined || last === undefined || last.number < first.number
+    ? []
+    : [codeOf(reading.text, first, last)]
 }

@@ -55,16 +55,13 @@ export function headingOf(line: TextLine, depth: Heading['depth']): Heading {
   return { type: 'heading', depth, children, ...(position !== undefined && { position }) }
 }
 
-/** The preformatted text of lines that adjoin, as they stand. */
-export function codeOf(lines: readonly TextLine[]): Code {
-  const [first] = lines
-  const last = lines.at(-1)
-  if (first === undefined || last === undefined) throw new RangeError('Unexpected empty code')
+/** The preformatted text from the line `first` to `last` of `text`, as they stand. */
+export function codeOf(text: string, first: TextLine, last: TextLine): Code {
   return {
     type: 'code',
     lang: null,
     meta: null,
-    value: lines.map(({ value }) => value).join('\n'),
+    value: text.slice(first.start, last.start + last.value.length),
     position: { start: pointAt(first, 0), end: pointAt(last, last.value.length) },
   }
 }

@@ -8,16 +8,19 @@ import { joinSoftBreaks } from './join-soft-breaks.ts'
 import { liftTitle } from './lift-title.ts'
 import { markHeadings } from './mark-headings.ts'
 import { markLists } from './mark-lists.ts'
+import { markPatches } from './mark-patches.ts'
 import { markQuotations } from './mark-quotations.ts'
 import { markTables } from './mark-tables.ts'
 import { markThematicBreaks } from './mark-thematic-breaks.ts'
 import { moveByline } from './move-byline.ts'
+import { moveMailHeader } from './move-mail-header.ts'
 import { moveSubtitle } from './move-subtitle.ts'
 import { normalizeLineEndings } from './normalize-line-endings.ts'
 import { readAuthors } from './read-authors.ts'
 import { readDateline } from './read-dateline.ts'
 import { readDates } from './read-dates.ts'
 import { readDescription } from './read-description.ts'
+import { readMail } from './read-mail.ts'
 import { readSourceAddress } from './read-source-address.ts'
 import { readTags } from './read-tags.ts'
 import { removeBookLicence } from './remove-book-licence.ts'
@@ -49,13 +52,16 @@ export const allRules: readonly Rule[] = [
   removeRunningHeads, // before line ends: a form feed parts pages
   normalizeLineEndings, // from here on, `\n` is the only line end
   composeCharacters, // before words are compared with one another
+  readMail, // before its lines are joined
+  moveMailHeader, // now that it was read
   removeRepeatedBlocks, // as the blocks stand in the files: lines that are joined would make others of them
   removeBookLicence,
   removePageNumbers, // before lines are joined: a paragraph may go on over a page
   joinLazyTags, // before the paragraphs that they belong to are joined
   joinSoftBreaks,
-  markTables, // before anything looks at their blanks
   markQuotations, // before lines are joined: a quotation is wrapped as any text is
+  markPatches, // before its signs and bars are taken for bullets and tables
+  markTables, // behind the marks of quotations, and before anything looks at their blanks
   splitLineParagraphs, // before lines are joined: their lengths tell where a paragraph ends
   joinHardWraps,
   joinDividedWords, // now that only the line ends are left that are not sure

@@ -25,8 +25,8 @@ export const joinHardWraps: Rule = {
   class: 'whitespace',
   keeps: 'all-but-whitespace',
   dialects: ['plain'],
-  run: ({ text, layout }) => {
-    const joined = joinWraps(layout)
+  run: ({ text, layout, structures }) => {
+    const joined = joinWraps(layout, structures)
     return { edits: findBlankEdits(text, joined.text), layout: joined }
   },
 }

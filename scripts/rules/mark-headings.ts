@@ -25,6 +25,10 @@ import { depthOf } from './structure/heading-depth.ts'
  * - `"Alpha.\n\n[Bravo charlie]\n\nDelta echo."`: the place of a picture.
  * - `"Alpha.\n\n14 June 2018\n\nDelta echo."`: a date.
  * - `"Alpha.\n\nand so on\n\nDelta echo."`: a part of a sentence.
+ * - `"Alpha.\n\nBest regards\n\nBravo\n\n-- \nCharlie delta."`: the end of a letter.
+ * - `"Alpha.\n\nHi Bravo\n\nCharlie delta."`: the start of one.
+ * - `"Alpha.\n\nBravo\n\n-----Original Message-----\nDelta echo."`: the name of whoever wrote what stands above.
+ * - `"Alpha.\n\nClick here\n\nhttps://charlie.example/delta"`: what an address is for.
  * - `"Alpha.\n\n1992. was bravo\n\nDelta echo."`: so is this.
  */
 export const markHeadings: Rule = {
@@ -32,12 +36,16 @@ export const markHeadings: Rule = {
   class: 'structure',
   keeps: 'all-but-whitespace',
   dialects: ['plain'],
-  run: ({ layout, structures }) => {
+  run: ({ layout, structures, metadata }) => {
     const isTaken = createIsWithin(sortStructures(structures))
     const { lines } = layout
     const taken = lines.map(({ start }) => isTaken(start))
+    // An answer stands above what it quotes.
+    const answered = Object.hasOwn(metadata, 'mail') ? structures : []
+    const quoted = answered.filter(({ type }) => type === 'blockquote' || type === 'thematicBreak')
+    const others = new Set(quoted.map(({ start }) => start))
     return {
-      structures: findHeadings(lines, taken).map(({ start, end, text: heading }) => ({
+      structures: findHeadings(lines, taken, others).map(({ start, end, text: heading }) => ({
         type: 'heading',
         depth: depthOf(heading),
         start,

@@ -27,13 +27,16 @@ export const moveByline: Rule = {
   class: 'moved',
   keeps: 'letters',
   dialects: ['plain'],
-  run: ({ text, layout, metadata }) => {
+  run: (input) => {
+    const { text, metadata } = input
     if (Object.hasOwn(metadata, 'byline')) return {}
-    const head = readHeadLines(layout)
-    const dated = new Set(findDateLines(layout).map(({ line }) => line.start))
+    const head = readHeadLines(input)
+    const dated = new Set(findDateLines(input).map(({ line }) => line.start))
     const isNamed = (line: Line) =>
       line.text.length <= longestByline && findNames(line.text) !== undefined
-    const isArticle = Object.hasOwn(metadata, 'title') || head.some(isNamed)
+    // A mail has a title, whatever it is.
+    const isTitled = Object.hasOwn(metadata, 'title') && !Object.hasOwn(metadata, 'mail')
+    const isArticle = isTitled || head.some(isNamed)
     const lines = head.filter((line) => isNamed(line) || (isArticle && dated.has(line.start)))
     const [first] = lines
     const last = lines.at(-1)

@@ -34,7 +34,7 @@ export const moveSubtitle: Rule = {
     if (value.length < shortest || value.length > longest || value.includes('\n')) return {}
     const isByline = (below: string) => {
       const [line = ''] = below.split('\n', 1)
-      return findNames(line) !== undefined || findDateLines(readLayout(below))[0]?.line.start === 0
+      return findNames(line) !== undefined || startsWithDate(below)
     }
     const below = text.slice(end + 2, end + 2 + mostBelow)
     if (!isClause(value) || isByline(value) || !isByline(below)) return {}
@@ -43,6 +43,11 @@ export const moveSubtitle: Rule = {
       inferred: [{ key: 'subtitle', value, start: 0, end }],
     }
   },
+}
+
+function startsWithDate(text: string): boolean {
+  const [first] = findDateLines({ layout: readLayout(text), structures: [] })
+  return first?.line.start === 0
 }
 
 /** Names have capitals, and what a picture shows ends with who took it. */

@@ -14,6 +14,7 @@ import type { Rule } from './rule.ts'
  *
  * Leaves alone:
  * - `"By the river\n\nCharlie delta echo foxtrot golf hotel india juliett kilo lima."`: no name.
+ * - `"Alpha wrote:\n\n> From: Bravo Charlie <bravo@charlie.example>\n> Delta echo foxtrot.\n\nGolf hotel india."`: who wrote what is quoted.
  * - `"By Alpha\n\nCharlie delta echo foxtrot golf hotel india juliett kilo lima."`: one word may be a place.
  * - `"Text messages from Alpha Bravo\n\nCharlie delta echo foxtrot golf hotel india juliett kilo lima."`: no label.
  * - `"By Alpha Bravo the work was done, and charlie delta echo foxtrot golf hotel."`: a sentence.
@@ -24,9 +25,10 @@ export const readAuthors: Rule = {
   class: 'moved',
   keeps: 'letters',
   dialects: ['plain'],
-  run: ({ layout, metadata }) => {
+  run: (input) => {
+    const { metadata } = input
     if (Object.hasOwn(metadata, 'authors') || Object.hasOwn(metadata, 'author')) return {}
-    for (const line of readHeadLines(layout)) {
+    for (const line of readHeadLines(input)) {
       const found = line.text.length > longestByline ? undefined : findNames(line.text)
       if (found === undefined) continue
       const { names, start, end } = found

@@ -15,6 +15,7 @@ import type { Finding, Inferred, Rule } from './rule.ts'
  * - `"04/05/2018\n\nCharlie delta echo foxtrot golf hotel india juliett kilo lima."` reports `"04/05/2018"`
  *
  * Leaves alone:
+ * - `"On Wed, 18 Nov 2009 02:19:26\nAlpha Bravo wrote:\n\n> Charlie delta echo foxtrot golf hotel.\n> India."`: the day of what is quoted.
  * - `"April 5\n\nCharlie delta echo foxtrot golf hotel india juliett kilo lima."`: no year.
  * - `"On April 5, 2018, charlie delta echo foxtrot golf hotel india juliett kilo."`: a sentence that tells of a day.
  * - `"What the committee decided when it met in the customs house on 5 April 2018 for the last time\n\nCharlie delta echo foxtrot golf hotel india juliett kilo lima."`: so does a heading.
@@ -27,10 +28,11 @@ export const readDates: Rule = {
   class: 'moved',
   keeps: 'letters',
   dialects: ['plain'],
-  run: ({ text, layout, metadata }) => {
+  run: (input) => {
+    const { text, metadata } = input
     const inferred: Inferred[] = []
     const findings: Finding[] = []
-    for (const { line, dates } of findDateLines(layout)) {
+    for (const { line, dates } of findDateLines(input)) {
       for (const found of dates) {
         const key = keyOf(line.text, found, dates.length)
         const place = { start: line.start + found.start, end: line.start + found.end }

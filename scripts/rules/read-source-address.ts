@@ -32,9 +32,9 @@ export const readSourceAddress: Rule = {
   class: 'moved',
   keeps: 'letters',
   dialects: ['plain'],
-  run: ({ layout, metadata }) => {
-    if (Object.hasOwn(metadata, 'source')) return {}
-    for (const line of readEdgeLines(layout)) {
+  run: (input) => {
+    if (Object.hasOwn(input.metadata, 'source')) return {}
+    for (const line of readEdgeLines(input)) {
       if (line.text.length > longestLine || !line.text.includes('://')) continue
       const [, address] = sourceLine.exec(line.text) ?? []
       if (address === undefined) continue

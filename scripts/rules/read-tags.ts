@@ -41,9 +41,9 @@ export const readTags: Rule = {
   class: 'moved',
   keeps: 'letters',
   dialects: ['plain'],
-  run: ({ layout, metadata }) => {
-    if (Object.hasOwn(metadata, 'tags')) return {}
-    for (const line of readEdgeLines(layout)) {
+  run: (input) => {
+    if (Object.hasOwn(input.metadata, 'tags')) return {}
+    for (const line of readEdgeLines(input)) {
       if (line.text.length > longestLine || !/[:：]/.test(line.text)) continue
       const [label] = tagsLine.exec(line.text) ?? []
       if (label === undefined) continue

@@ -22,8 +22,8 @@ export const splitLineParagraphs: Rule = {
   class: 'whitespace',
   keeps: 'all-but-whitespace',
   dialects: ['plain'],
-  run: ({ text, layout }) => {
-    const parted = partParagraphs(layout)
+  run: ({ text, layout, structures }) => {
+    const parted = partParagraphs(layout, structures)
     return { edits: findBlankEdits(text, parted.text), layout: parted }
   },
 }

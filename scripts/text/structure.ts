@@ -30,7 +30,7 @@ export function moveStructures(
 }
 
 /** Which stands in which, where two cover the same lines. */
-const outermost = ['thematicBreak', 'code', 'blockquote', 'listItem', 'heading'] as const
+const outermost = ['thematicBreak', 'blockquote', 'code', 'listItem', 'heading'] as const
 
 /** The outer before the inner, and otherwise in their order: a break parts what stands behind it, whatever that is. */
 export function sortStructures(structures: readonly Structure[]): readonly Structure[] {

@@ -1,7 +1,7 @@
 import type { Line } from '../../layout/lines.ts'
 import type { Layout } from '../../layout/read-layout.ts'
 import { type FoundDate, findDates } from './find-dates.ts'
-import { readFirstParagraph, readHeadLines } from './head-lines.ts'
+import { aboveQuoted, type HeadInput, readFirstParagraph, readHeadLines } from './head-lines.ts'
 
 /** What stands before the day on which a text was changed; a line that says so tells of no other. */
 export const updated =
@@ -19,12 +19,12 @@ export interface DateLine {
 }
 
 /** Those above the first paragraph, or that paragraph, if a day stands before a dash at its start. */
-export function findDateLines(layout: Layout): readonly DateLine[] {
-  return layout.remember(readDateLines)
+export function findDateLines({ layout, structures }: HeadInput): readonly DateLine[] {
+  return aboveQuoted(layout.remember(readDateLines), structures, ({ line }) => line.start)
 }
 
 function readDateLines(layout: Layout): readonly DateLine[] {
-  const head = readHeadLines(layout)
+  const head = readHeadLines({ layout, structures: [] })
     .map((line) => ({ line, dates: line.text.length > 200 ? [] : findDates(line.text) }))
     .filter(({ line, dates }) => dates.length > 0 && saysNoMore(line.text, dates))
   if (head.length > 0) return head

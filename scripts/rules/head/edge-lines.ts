@@ -1,6 +1,5 @@
 import { type Line, readLines } from '../../layout/lines.ts'
-import type { Layout } from '../../layout/read-layout.ts'
-import { readHeadLines } from './head-lines.ts'
+import { type HeadInput, readHeadLines } from './head-lines.ts'
 
 // In lines, and in UTF-16 code units for a text whose lines are long.
 const mostLinesBelow = 6
@@ -9,9 +8,10 @@ const mostBelow = 4000
 const shortText = 8000
 
 /** The short lines above the first paragraph, and the last lines of a text, where labels stand. */
-export function readEdgeLines(layout: Layout): Line[] {
+export function readEdgeLines(input: HeadInput): Line[] {
+  const { layout } = input
   const { text } = layout
-  const head = readHeadLines(layout)
+  const head = readHeadLines(input)
   const from = Math.max(head.at(-1)?.end ?? 0, text.length - mostBelow)
   // A line that is cut would look like another.
   const start = from === 0 ? 0 : text.indexOf('\n', from)

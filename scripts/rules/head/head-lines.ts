@@ -1,25 +1,56 @@
 import { type Line, readLines } from '../../layout/lines.ts'
 import type { Layout } from '../../layout/read-layout.ts'
 import { endsSentence } from '../../layout/sentences.ts'
+import type { RuleInput } from '../rule.ts'
 
 // In columns: a line that takes more is text, and so is a shorter one that ends a sentence.
 const textColumns = 140
 const sentenceColumns = 60
 // More lines above the text are a list, verse, an address.
 const mostLines = 14
+const mostAnnouncing = 3
 
 // In UTF-16 code units: behind a name may stand what the author does, and when.
 export const longestByline = 160
 
-/** The short lines above the first paragraph of a text, where it is told who wrote it and when. */
-export function readHeadLines(layout: Layout): readonly Line[] {
-  return layout.remember(findHeadLines)
+/** What is known of the text in which head lines are looked for. */
+export type HeadInput = Pick<RuleInput, 'layout' | 'structures'>
+
+/**
+ * The short lines above the first paragraph of a text, where it is told who wrote it and when; not what
+ * somebody else wrote, and nothing below that.
+ */
+export function readHeadLines({ layout, structures }: HeadInput): readonly Line[] {
+  const lines = layout.remember(findHeadLines)
+  return aboveQuoted(lines, structures, ({ start }) => start)
+}
+
+/** Of what stands in the head of a text, what is above the first quotation and preformatted text. */
+export function aboveQuoted<Thing>(
+  things: readonly Thing[],
+  structures: HeadInput['structures'],
+  startOf: (thing: Thing) => number,
+): readonly Thing[] {
+  if (things.length === 0) return things
+  const quoted = structures.filter(({ type }) => type === 'blockquote' || type === 'code')
+  const end = quoted.reduce((least, { start }) => Math.min(least, start), Number.POSITIVE_INFINITY)
+  return things.filter((thing) => startOf(thing) < end)
 }
 
 function findHeadLines(layout: Layout): readonly Line[] {
   const lines = firstLines(layout, mostLines * 4 * textColumns)
   const first = lines.findIndex(isText)
-  return first < 0 || first > mostLines ? [] : lines.slice(0, first)
+  if (first < 0 || first > mostLines) return []
+  return lines.slice(0, first).filter((_, index) => !announces(lines, index))
+}
+
+/** Whether a line is one of the few that say what comes below: `On 5 April 2018\nAlpha Bravo wrote:`. */
+function announces(lines: readonly Line[], index: number): boolean {
+  let first = index
+  while (index - first < mostAnnouncing && lines[first]?.blanksBefore === 0) first--
+  let last = index
+  while (last - first < mostAnnouncing && lines[last + 1]?.blanksBefore === 0) last++
+  return last - first < mostAnnouncing && /[:：]$/.test(lines[last]?.text ?? '')
 }
 
 /** The first paragraph. */

@@ -1,6 +1,7 @@
 import type { Line } from '../../layout/lines.ts'
 import { endsSentence } from '../../layout/sentences.ts'
 import { usualIndent } from '../../layout/usual-indent.ts'
+import { isClosing, isGreeting } from './letter-lines.ts'
 import { isQuestion, looksLikeHeading } from './looks-like-heading.ts'
 
 // In columns: a line that takes more is prose.
@@ -9,14 +10,21 @@ const proseColumns = 100
 const mostInRow = 3
 // One question on its own is rather an author's who asks the reader; not among headings.
 const fewestQuestions = 3
-const fewestOthers = 2
+const fewestStatements = 2
+// What ends all that stands above it: a signature, another mail. An address alone is no text of a section.
+const other = /^--$|^-{2,} ?\p{L}.*-{2,}$|^<?https?:\/\/\S+$/u
 
 /**
  * The lines that stand on their own above the text of a section, as its heading: further out than
  * the paragraphs where any do, else wherever a short line that ends no sentence stands between longer
- * ones. `taken` tells of each line whether it is known to be an item of a list or the like.
+ * ones. `taken` tells of each line whether it is known to be an item of a list or the like, and `others` where
+ * something starts that others wrote.
  */
-export function findHeadings(lines: readonly Line[], taken: readonly boolean[]): readonly Line[] {
+export function findHeadings(
+  lines: readonly Line[],
+  taken: readonly boolean[],
+  others: ReadonlySet<number>,
+): readonly Line[] {
   const shorts = lines.map(
     (line, index) => taken[index] !== true && isShort(line, lines[index + 1]),
   )
@@ -29,16 +37,25 @@ export function findHeadings(lines: readonly Line[], taken: readonly boolean[]):
   const runs = runLengths(shorts)
   const headings = lines.filter((line, index) => {
     if (shorts[index] !== true || !looksLikeHeading(line.text)) return false
+    if (isOfLetter(lines, index, others)) return false
     if (hasOutside) return isOutside(line) && hasTextBelow(shorts, index)
     // Above the first paragraph stand the title, and who wrote it.
     if (index > 0 && index < head) return false
     return (runs[index] ?? 0) <= mostInRow && hasTextBelow(shorts, index)
   })
   const questions = headings.filter(({ text }) => isQuestion(text))
-  const others = headings.length - questions.length
-  const areHeadings = questions.length >= fewestQuestions || others >= fewestOthers
+  const statements = headings.length - questions.length
+  const areHeadings = questions.length >= fewestQuestions || statements >= fewestStatements
   if (hasOutside || (areHeadings && !lines.some(isSpeech))) return headings
   return headings.filter(({ text }) => !isQuestion(text))
+}
+
+/** Whether a short line is the greeting of a letter, or stands at its end: its closing, or who wrote it. */
+function isOfLetter(lines: readonly Line[], index: number, others: ReadonlySet<number>): boolean {
+  const [above, line, below] = [lines[index - 1], lines[index], lines[index + 1]]
+  if (line === undefined || isGreeting(line.text) || isClosing(line.text)) return true
+  if (above !== undefined && isClosing(above.text)) return true
+  return below !== undefined && (other.test(below.text) || others.has(below.start))
 }
 
 /** Whether somebody speaks: then a question may be a paragraph. */
