@@ -159,6 +159,14 @@ describe('a mail that was saved', () => {
     expect(Object.keys(file.data.record?.metadata ?? {})).toEqual(['lang'])
   })
 
+  it('ends a patch with the quotation that it stands in', async () => {
+    const text =
+      'Alpha wrote:\n\n> @@ -1,9 +1,9 @@\n> -bravo\n> +charlie\n\n- delta\n- echo\n\nFoxtrot golf.\n'
+    const expected =
+      'Alpha wrote:\n\n> ```\n> @@ -1,9 +1,9 @@\n> -bravo\n> +charlie\n> ```\n\n-   delta\n-   echo\n\nFoxtrot golf.\n'
+    expect(await copyOf(text)).toBe(expected)
+  })
+
   it('has its head where no policy lets anything be moved', async () => {
     const copy = createFairCopy({ policies: { edits: { moved: 'report' } } })
     const file = await copy({ path: 'mail.txt', bytes: Buffer.from(forwarded) })

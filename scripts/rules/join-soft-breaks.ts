@@ -11,6 +11,9 @@ const readByLines =
 
 // A line, the first or one behind a break, that would be the mark of an item, had it a blank and text behind it.
 const loneMark = /(?:^|(?: {2}|\\)\n[ \t>]*)\\?(?:[-*+]|\d{1,9}\\?[.)])[ \t]*\n/
+// Lines of one mark, however it is written, which would be a thematic break.
+const rowOfMarks =
+  /(?:^|(?: {2}|\\)\n)(?:(?:[ \t>\n]|\\?-|&#45;)+|(?:[ \t>\n]|\\?\*|&#42;)+|(?:[ \t>\n]|\\?_|&#95;)+)$/
 
 /**
  * Writes a Markdown paragraph or heading on one line: a line end inside of it is a space to Markdown, but some
@@ -38,6 +41,7 @@ const loneMark = /(?:^|(?: {2}|\\)\n[ \t>]*)\\?(?:[-*+]|\d{1,9}\\?[.)])[ \t]*\n/
  * - .md `":::tip\nalpha\n:::"`: a directive is read by lines.
  * - .md `"\\-\nalpha"`: the first line would be the mark of an item.
  * - .md `"alpha  \n*\nbravo"`: so would the line behind a break.
+ * - .md `"> --\n--"`: both lines would be a thematic break.
  * - .md `"$$\na + b\n$$"`: so is math.
  */
 export const joinSoftBreaks: Rule = {
@@ -56,7 +60,7 @@ export const joinSoftBreaks: Rule = {
       const end = block.position?.end.offset ?? 0
       const written = text.slice(start, end)
       if (!written.includes('\n')) return false
-      if (readByLines.test(written) || loneMark.test(written)) return false
+      if ([readByLines, loneMark, rowOfMarks].some((form) => form.test(written))) return false
       for (const edit of joinTexts(text, block)) edits.push(edit)
       return false
     })

@@ -1,4 +1,5 @@
 import type { Line } from '../layout/lines.ts'
+import type { Structure } from '../text/structure.ts'
 import type { Rule } from './rule.ts'
 import { findPatches } from './structure/find-patches.ts'
 
@@ -23,17 +24,35 @@ export const markPatches: Rule = {
   class: 'structure',
   keeps: 'all-but-whitespace',
   dialects: ['plain'],
-  run: ({ text, layout }) => {
+  run: ({ text, layout, structures }) => {
     if (!/^(?:[ \t]*@@ -|\+| \d+ file)/m.test(text)) return {}
-    const { lines } = layout
     const startOf = (offset: number) => text.lastIndexOf('\n', offset - 1) + 1
     const textOf = ({ start, end }: Line) => text.slice(startOf(start), end)
     return {
-      structures: findPatches(lines, textOf).map(({ start, end }) => ({
-        type: 'code',
-        start: startOf(lines[start]?.start ?? 0),
-        end: lines[end - 1]?.end ?? 0,
-      })),
+      structures: byQuotation(layout.lines, structures).flatMap((lines) =>
+        findPatches(lines, textOf).map(({ start, end }) => ({
+          type: 'code',
+          start: startOf(lines[start]?.start ?? 0),
+          end: lines[end - 1]?.end ?? 0,
+        })),
+      ),
     }
   },
+}
+
+/** Lines that stand in the same quotations: what goes on in another is something else. */
+function byQuotation(lines: readonly Line[], structures: readonly Structure[]): readonly Line[][] {
+  const edges = structures
+    .flatMap(({ type, start, end }) => (type === 'blockquote' ? [start, end] : []))
+    .sort((one, other) => one - other)
+  const parts: Line[][] = []
+  let next = 0
+  for (const line of lines) {
+    const from = next
+    while ((edges[next] ?? Number.POSITIVE_INFINITY) <= line.start) next++
+    const part = parts.at(-1)
+    if (part === undefined || next > from) parts.push([line])
+    else part.push(line)
+  }
+  return parts
 }

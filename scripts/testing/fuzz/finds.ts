@@ -144,4 +144,9 @@ export const finds: readonly Find[] = [
     text: '_http://\u0092_}',
     fault: 'an address that had to be escaped was none to the rules in a second run',
   },
+  {
+    path: 'alpha.md',
+    text: '> > --\n--\n',
+    fault: 'two rows of marks in a quotation would have been a thematic break on one line',
+  },
 ]

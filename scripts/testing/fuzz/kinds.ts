@@ -4,6 +4,7 @@ import { nearProse } from '../near-prose.ts'
 import { soup } from '../soup.ts'
 import { frontMatter } from './front-matter.ts'
 import { layout } from './layout.ts'
+import { mail } from './mail.ts'
 import { structure } from './structure.ts'
 
 /** Characters that programs trip over, by kind, with letters that they may stand between. */
@@ -91,6 +92,7 @@ export const kinds: Readonly<Record<string, fc.Arbitrary<Uint8Array>>> = {
   'front matter': encoded(frontMatter),
   layout: encoded(layout),
   structure: encoded(structure),
+  mail: encoded(mail),
 }
 
 /** Sources of which the trees alone are compared, by kind. */
