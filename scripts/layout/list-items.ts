@@ -1,7 +1,7 @@
 import type { Line } from './lines.ts'
 
 // A bullet or a dash with a blank behind it.
-const bullet = /^([-*+•‣⁃◦○●▪▫■□◆◇►▶∙·–—])\s/u
+const bullet = /^([-*+•‣⁃◦○●▪▫■□◆◇►▶∙·¢–—])\s/u
 // What most lines start with, and no item does.
 const word = /^[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0400-\u0481]{2}/
 // A number of at most three digits, or a letter, with its mark; in square brackets, that of a note.

@@ -3,7 +3,8 @@ import { findListItems } from './structure/find-lists.ts'
 
 /**
  * Marks the items of lists, by their bullets or by numbers that follow each other, and the lists
- * within them, by their indents. The bullets and numbers go: the list prints its own.
+ * within them, by their indents. The bullets and numbers go: the list prints its own. A bullet may have been
+ * read from a picture of the page as `¢` or, three times or more in a text, as `e`, `©` or `«`.
  *
  * Changes:
  * - `"- alpha\n- bravo"` → `"alpha\nbravo"`
@@ -14,6 +15,9 @@ import { findListItems } from './structure/find-lists.ts'
  * - `"-   It is alpha.\n\n-   It is bravo."` → `"It is alpha.\n\nIt is bravo."`
  * - `"Alpha:\n   - It is bravo."` → `"Alpha:\n   It is bravo."`
  * - `"Alpha\n  * bravo\n  * charlie\n\nDelta.\n\n  * echo"` → `"Alpha\n  bravo\n  charlie\n\nDelta.\n\n  echo"`
+ * - `"e Alpha.\n\ne Bravo.\n\ne Charlie."` → `"Alpha.\n\nBravo.\n\nCharlie."`
+ * - `"e Alpha.\n\n« Bravo.\n\n© Charlie.\n\nDelta.\n\n+ Echo."` → `"Alpha.\n\nBravo.\n\nCharlie.\n\nDelta.\n\nEcho."`
+ * - `"¢ alpha\n¢ bravo"` → `"alpha\nbravo"`
  *
  * Leaves alone:
  * - `"1992. That was a year.\n1993. That was the next one."`: these are years.
@@ -22,6 +26,9 @@ import { findListItems } from './structure/find-lists.ts'
  * - `"* alpha"`: one star alone marks a footnote.
  * - `"1. alpha\n\nBravo charlie.\n\n2. delta"`: numbered sections have text between them.
  * - `"1. alpha\n3. bravo"`: Markdown numbers on, and would change what was written.
+ * - `"e Alpha.\n\ne Bravo."`: in some languages it is a word.
+ * - `"« Alpha.\n\n« Bravo », charlie.\n\n« Delta »."`: somebody is quoted.
+ * - `"© 2018 Alpha\n\n© 2019 Bravo\n\n© 2020 Charlie"`: who has a right.
  * - `"a) alpha\nb) bravo"`: Markdown has no letters for items.
  * - `"1. e4 e5 2. Nf3"`: one number alone is no list.
  * - `"-5 is less than -4\n-4 is less than -3"`: a minus has no blank behind it.

@@ -36,6 +36,7 @@ describe('what each page repeats', () => {
   const chapter = (page: number) => `Chapter ${Math.ceil(page / 6)}. Alpha ${Math.ceil(page / 6)}`
   const title = 'The Bravo of Charlie'
   const none = () => ''
+  const romans = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii']
   it.each<[string, (page: number) => string, (page: number) => string]>([
     ['numbers below', none, (page) => `${page}`],
     ['numbers above', (page) => `${page + 7}`, none],
@@ -53,6 +54,16 @@ describe('what each page repeats', () => {
     ],
     ['the chapter above the number', (page) => `${chapter(page)}\n\n${page}`, none],
     ['the number above the chapter', none, (page) => `${page}\n\n${chapter(page)}`],
+    [
+      'a title beside numbers, one misread',
+      (page) => `${title} ${page === 5 ? 4 : page + 9}`,
+      none,
+    ],
+    [
+      'a title behind Roman numbers',
+      none,
+      (page) => `${'xX'[page % 2]}${romans[page - 1]} ${title}`,
+    ],
     ['a title that is missing where chapters start', (page) => (page === 4 ? '' : title), none],
   ])('goes: %s', (_, head, foot) => {
     expect(run(book(8, head, foot)).left.replaceAll('\f', '\n')).toBe(plainBook(8))
@@ -62,6 +73,8 @@ describe('what each page repeats', () => {
 
   it.each<[string, (page: number) => string, (page: number) => string]>([
     ['the name of each chapter', (page) => `Chapter ${page} of Alpha`, none],
+    ['a word and a number', (page) => `Exercise ${page}`, none],
+    ['a title and a number on few', (page) => (page < 5 ? `${title} ${page}` : ''), none],
     ['words within the page', (page) => `${title}\nand Delta ${page}`, none],
     ['a sentence', () => `${title} was read.`, none],
     ['a word alone', () => 'Note', none],

@@ -24,7 +24,7 @@ export type Keeps =
 // U+0085 (next line) is white space in Unicode, but not in JavaScript's `\s`.
 const whitespace = /[\s\u0085]+/g
 const invisibles = /[\s\p{Cc}\p{Cf}\p{Cn}\p{Co}]+/gu
-const listMark = /^\s*(?:[^\p{L}\p{N}\s]|o|\(?\d{1,3}[.)])\s+$/u
+const listMark = /^\s*(?:[^\p{L}\p{N}\s]|[eo]|\(?\d{1,3}[.)])\s+$/u
 const allButLetters = /[^\p{L}\p{M}\p{N}]+/gu
 
 /** What of a piece of text must stand in its replacement. */

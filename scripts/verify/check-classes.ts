@@ -122,7 +122,7 @@ function createIsWithin(ranges: Marks['quotes']): (offset: number) => boolean {
 function isMarkOf(before: string, number: string): boolean {
   const mark = before.trim()
   if (number !== '') return letters(mark) === number
-  return mark === 'o' || (letters(mark) === '' && Array.from(mark).length === 1)
+  return mark === 'o' || mark === 'e' || (letters(mark) === '' && Array.from(mark).length === 1)
 }
 
 /** What of a plain text's tree had a mark in the source. */

@@ -15,6 +15,14 @@ const numberForms = [
 const words = /\p{L}\P{L}+\p{L}|\p{Lo}{4}/u
 
 const wordsSign = 'words:'
+const titleSign = `${wordsSign}#`
+const titledSign = 'titled:'
+
+// A title and a number next to it, as in text that was read from pictures of pages, where gaps are as wide as blanks.
+const titledForms = [
+  /^(?<title>.*\S)\s(?<number>\d{1,4}|[ivxlc]+)(?:\s?\/\s?\d{1,4})?$/i,
+  /^(?<number>\d{1,4}|[ivxlc]+)\s(?<title>\S.*)$/i,
+]
 
 /** The sign of the words of a line. */
 export function wordsOf(text: string): string {
@@ -26,11 +34,21 @@ export function isWords(sign: string): boolean {
   return sign.startsWith(wordsSign)
 }
 
+/** How a line stands on its page. */
+export interface Standing {
+  readonly mayBeAlone: boolean
+  readonly isOutermost: boolean
+}
+
 /**
  * What may be said of a line of page `page`, from 0, and of those of other pages: its words, and by how much its
  * number is more than that of the page. A number alone counts where it `mayBeAlone`: it may be a chapter's.
  */
-export function signsOf({ text, isApart }: EdgeLine, page: number, mayBeAlone: boolean): string[] {
+export function signsOf(
+  { text, isApart }: EdgeLine,
+  page: number,
+  { mayBeAlone, isOutermost }: Standing,
+): string[] {
   const said = text.replace(/\s+/g, ' ')
   if (!isApart || said.length > longest) return []
   const signs: string[] = []
@@ -43,7 +61,30 @@ export function signsOf({ text, isApart }: EdgeLine, page: number, mayBeAlone: b
   const roman = mayBeAlone ? readRoman(text) : undefined
   if (roman !== undefined) signs.push(`roman:${roman - page}`)
   if (words.test(text) && !endsClause(text)) signs.push(wordsOf(text))
+  if (isOutermost) signs.push(...titledSigns(said, page))
   return signs
+}
+
+/** The title beside which a number stands: alone, for the number may be misread, and with the number. */
+function titledSigns(said: string, page: number): string[] {
+  for (const form of titledForms) {
+    const { title = '', number = '' } = form.exec(said)?.groups ?? {}
+    if (!words.test(title) || !title.includes(' ')) continue
+    const value = /\d/.test(number) ? Number(number) : readRoman(number.toLowerCase())
+    return [titleSign + title, `${titledSign}${value === undefined ? '' : value - page}:${title}`]
+  }
+  return []
+}
+
+/** The sign of the title alone of a sign of one with its number; nothing for other signs. */
+export function titleOf(sign: string): string | undefined {
+  if (!sign.startsWith(titledSign)) return undefined
+  return titleSign + sign.slice(sign.indexOf(':', titledSign.length) + 1)
+}
+
+/** Whether a sign is of a title beside a number. */
+export function isTitle(sign: string): boolean {
+  return sign.startsWith(titleSign)
 }
 
 const romanDigits: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 }

@@ -1,4 +1,4 @@
-import { isWords, signsOf, wordsOf } from './edge-signs.ts'
+import { isTitle, isWords, signsOf, titleOf, wordsOf } from './edge-signs.ts'
 import { depth, type EdgeLine, type PrintedPage } from './printed-pages.ts'
 
 /** In pages: a head that stands on left pages alone, or not where a chapter starts, goes on. */
@@ -9,6 +9,9 @@ const fewest = 3
 /** Form feeds part the chapters of a text, too: where no numbers run, words have to on every other page. */
 const fewestUnnumbered = 5
 const leastShareUnnumbered = 0.5
+
+/** Next to a title, as next to the name of a section, three numbers may count anything. */
+const fewestTitled = 5
 
 /** How often words may stand in a text for each page at whose edge they do. */
 const mostWithin = 1.25
@@ -25,19 +28,18 @@ const fewestLines = 15
  * chapter does. By where they start. Linear.
  */
 export function findRunningLines(pages: readonly PrintedPage[]): Set<number> {
-  const heads = pages.map(({ head, lines }, page) =>
-    head.slice(0, mostLines).map((line) => signsOf(line, page, lines.length >= fewestLines)),
-  )
-  const feet = pages.map(({ foot, lines }, page) =>
-    foot
-      .slice(0, mostLines)
-      .map((line, index) => signsOf(line, page, lines.length >= fewestLines || index === 0)),
-  )
+  const heads = pages.map(({ head, lines }, page) => signsOfEdge(head, page, lines.length))
+  const feet = pages.map(({ foot, lines }, page) => signsOfEdge(foot, page, lines.length, true))
   const all = [runsOfSigns(heads), runsOfSigns(feet)]
   const headings = findHeadings(all, pages)
   const isNumbered = all.some((runs) => Array.from(runs).some(isRunOfNumbers))
   const least = isNumbered ? 0 : Math.max(fewestUnnumbered, leastShareUnnumbered * pages.length)
-  const isSure = ([sign, run]: readonly [string, Run]) => run.pages >= least && !headings.has(sign)
+  const counting = new Set(all.flatMap((runs) => Array.from(runs).flatMap(countingTitle)))
+  const isSure = ([sign, run]: readonly [string, Run]) =>
+    run.pages >= least &&
+    !headings.has(sign) &&
+    titleOf(sign) === undefined &&
+    (!isTitle(sign) || counting.has(sign))
   const [headRuns, footRuns] = all.map((runs) => new Map(Array.from(runs).filter(isSure)))
   const found = new Set<number>()
   for (const [page, { head, foot }] of pages.entries()) {
@@ -49,6 +51,17 @@ export function findRunningLines(pages: readonly PrintedPage[]): Set<number> {
 
 /** What may be said of each line of an edge on other pages, too. */
 type Signs = readonly (readonly string[])[]
+
+/** A number alone at the very end of a page is one of a page, however short that is. */
+function signsOfEdge(edge: readonly EdgeLine[], page: number, size: number, isFoot = false): Signs {
+  return edge.slice(0, mostLines).map((line, index) => {
+    const isOutermost = index === 0
+    return signsOf(line, page, {
+      mayBeAlone: size >= fewestLines || (isFoot && isOutermost),
+      isOutermost,
+    })
+  })
+}
 
 /** On which pages each sign stands at all, and runs. */
 interface Run {
@@ -76,7 +89,14 @@ function runsOfSigns(edges: readonly Signs[]): Runs {
 }
 
 function isRunOfNumbers([sign, { inRuns }]: readonly [string, Run]): boolean {
-  return inRuns.size > 0 && !isWords(sign)
+  const least = titleOf(sign) === undefined ? 1 : fewestTitled
+  return inRuns.size >= least && !isWords(sign)
+}
+
+/** The sign of a title that stands beside numbers which count the pages. */
+function countingTitle([sign, { inRuns }]: readonly [string, Run]): string[] {
+  const title = inRuns.size < fewestTitled ? undefined : titleOf(sign)
+  return title === undefined ? [] : [title]
 }
 
 /** Words that stand within the pages as often, too, as a heading does that a manual has in each part. */

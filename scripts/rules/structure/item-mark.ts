@@ -18,13 +18,21 @@ const bullets: readonly (readonly [ItemMark['bullet'], string])[] = [
   // Nothing else is written so, whether there are others or not.
   ['sure', '•‣⁃◦▪▫∙'],
   // One alone may be a footnote, a heading in East Asia, a sum, an ornament.
-  ['in-company', '*+○●■□◆◇►▶➢❖✓✔·'],
+  ['in-company', '*+○●■□◆◇►▶➢❖✓✔·¢'],
   // A typewriter has no other dash.
   ['or-speech', '-'],
 ]
 
 // The letter with which w3m and typewriters write the bullet ○, where the line is indented.
 const typedBullet = /^o[^\S\n]+(?=\S)/
+
+// What programs read for the bullet • where they read pictures of pages, and nobody writes: not who has a right,
+// nor who speaks.
+const misreadBullet =
+  /^(?:e(?=\s+["'“‘(]?[\p{Lu}\p{Lt}\p{N}])|[¢®]|©(?!\s*(?:\d|copyright))|«(?![^»]*»))[^\S\n]+(?=\S)/u
+// Of lines above which a blank one stands, and more than half of all that start so: a word of Romance languages,
+// or a quotation, mostly starts within a paragraph, or ends in it.
+const fewestMisread = 3
 
 const bulletMark = new RegExp(
   `^([${bullets.map(([, marks]) => marks.replace('-', '\\-')).join('')}])[^\\S\\n]+(?=\\S)`,
@@ -35,10 +43,38 @@ const wideGap = /\t| {3}/
 // A number of more digits is a year or a page, one that starts with 0 a time, a date, a phone number.
 const numberMark = /^(?:([1-9]\d{0,2})[.)]|\(([1-9]\d{0,2})\))[^\S\n]+(?=\S)/
 
+/** The characters that were read for bullets in pictures of the pages of a text. */
+export function findMisreadBullets(lines: readonly Line[]): ReadonlySet<string> {
+  const counts = new Map<string, { alone: number; all: number }>()
+  for (const { text, start, blanksBefore } of lines) {
+    const [mark = ''] = /^[e¢®©«](?=\s)/u.exec(text) ?? []
+    if (mark === '') continue
+    const count = counts.get(mark) ?? { alone: 0, all: 0 }
+    count.all++
+    if ((blanksBefore > 0 || start === 0) && misreadBullet.test(text)) count.alone++
+    counts.set(mark, count)
+  }
+  const likely = Array.from(counts).filter(([, { alone, all }]) => alone > all / 2)
+  const alone = likely.reduce((sum, [, count]) => sum + count.alone, 0)
+  // A plus alone is a sign; next to so many, it is one of them.
+  return alone < fewestMisread ? none : new Set(['+', ...likely.map(([mark]) => mark)])
+}
+
+const none: ReadonlySet<string> = new Set()
+
 /** The mark that `line` starts with, if words follow it: `* * *` is an ornament. */
-export function readItemMark({ text, indent }: Line): ItemMark | undefined {
-  const mark = readMark(text, indent)
+export function readItemMark(
+  { text, indent }: Line,
+  misread: ReadonlySet<string> = none,
+): ItemMark | undefined {
+  const mark = readMisread(text, misread) ?? readMark(text, indent)
   return mark !== undefined && /[\p{L}\p{N}]/u.test(text.slice(mark.length)) ? mark : undefined
+}
+
+function readMisread(text: string, misread: ReadonlySet<string>): ItemMark | undefined {
+  if (!misread.has(text.charAt(0))) return undefined
+  const [written = ''] = (text.startsWith('+') ? /^\+\s+/ : misreadBullet).exec(text) ?? []
+  return written === '' ? undefined : { bullet: 'sure', length: written.length }
 }
 
 function readMark(text: string, indent: number): ItemMark | undefined {

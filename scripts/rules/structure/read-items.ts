@@ -1,5 +1,5 @@
 import type { Line } from '../../layout/lines.ts'
-import { type ItemMark, readItemMark } from './item-mark.ts'
+import { findMisreadBullets, type ItemMark, readItemMark } from './item-mark.ts'
 
 /** A line with a mark, and what belongs to it. */
 export interface Item {
@@ -30,9 +30,10 @@ const slack = 1
 export function readItems(lines: readonly Line[]): Run[] {
   const runs: Run[] = []
   const open: Item[] = []
+  const misread = findMisreadBullets(lines)
   let before: Line | undefined
   for (const line of lines) {
-    const mark = readItemMark(line)
+    const mark = readItemMark(line, misread)
     if (mark === undefined) {
       while (!mayHold(open.at(-1), line)) open.pop()
       addText(open.at(-1), line)
