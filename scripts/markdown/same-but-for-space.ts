@@ -11,6 +11,10 @@ export function differentNode(before: Nodes, after: Nodes): Nodes | undefined {
   if (before.type === 'text' && after.type === 'text') {
     return isSameText(before, after) ? undefined : before
   }
+  if (before.type === 'inlineCode' && after.type === 'inlineCode') {
+    // In code, a line end is a blank.
+    return oneLine(before.value) === oneLine(after.value) ? undefined : before
+  }
   if (before.type !== after.type || !hasSameFields(before, after)) return before
   const children: readonly Nodes[] = 'children' in before ? before.children : []
   const others: readonly Nodes[] = 'children' in after ? after.children : []
@@ -20,6 +24,10 @@ export function differentNode(before: Nodes, after: Nodes): Nodes | undefined {
     if (different !== undefined) return different
   }
   return children.length === others.length ? undefined : before
+}
+
+function oneLine(code: string): string {
+  return code.replaceAll('\n', ' ')
 }
 
 /** Most often, lines are joined by a space. */

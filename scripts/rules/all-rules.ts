@@ -41,6 +41,7 @@ import { reportLostLinks } from './report-lost-links.ts'
 import type { Rule } from './rule.ts'
 import { splitLineParagraphs } from './split-line-paragraphs.ts'
 import { trimLines } from './trim-lines.ts'
+import { unescapeAddresses } from './unescape-addresses.ts'
 
 /** The rules in the order in which they run. */
 export const allRules: readonly Rule[] = [
@@ -57,6 +58,7 @@ export const allRules: readonly Rule[] = [
   removeRepeatedBlocks, // as the blocks stand in the files: lines that are joined would make others of them
   removeBookLicence,
   removePageNumbers, // before lines are joined: a paragraph may go on over a page
+  unescapeAddresses, // before an address is read
   joinLazyTags, // before the paragraphs that they belong to are joined
   joinSoftBreaks,
   markQuotations, // before lines are joined: a quotation is wrapped as any text is

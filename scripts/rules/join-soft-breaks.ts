@@ -1,4 +1,4 @@
-import type { Nodes, Text } from 'mdast'
+import type { InlineCode, Nodes, Text } from 'mdast'
 import { eachNode } from '../markdown/each-node.ts'
 import type { Edit } from '../text/edit.ts'
 import { joinsWithoutSpace } from '../text/scripts.ts'
@@ -21,6 +21,7 @@ const rowOfMarks =
  *
  * Changes:
  * - .md `"alpha\nbravo *charlie*\ndelta"` → `"alpha bravo *charlie* delta"`
+ * - .md `"\u0060alpha\nbravo\u0060"` → `"\u0060alpha bravo\u0060"`
  * - .md `"> alpha\n> bravo\ncharlie"` → `"> alpha bravo charlie"`
  * - .md `"- alpha\n  bravo"` → `"- alpha bravo"`
  * - .md `"alpha\n     > bravo"` → `"alpha > bravo"`
@@ -72,6 +73,7 @@ function joinTexts(text: string, parent: Nodes, isLabel = false): Edit[] {
   const edits: Edit[] = []
   eachNode(parent, (node) => {
     if (node.type === 'text') for (const edit of joinLines(text, node, isLabel)) edits.push(edit)
+    if (node.type === 'inlineCode') for (const edit of joinCode(text, node)) edits.push(edit)
     if (node === parent || node.type !== 'linkReference' || node.referenceType === 'full')
       return true
     for (const edit of joinTexts(text, node, true)) edits.push(edit)
@@ -106,6 +108,32 @@ function joinLines(text: string, node: Text, isLabel: boolean): Edit[] {
     offset = text.indexOf('\n', next)
   }
   return edits
+}
+
+/** In code, a line end is a blank, and all blanks next to it are its own. */
+function joinCode(text: string, { value, position }: InlineCode): Edit[] {
+  const edits: Edit[] = []
+  const lines = value.split('\n')
+  let offset = position?.start.offset ?? 0
+  while (text.charAt(offset) === '`') offset++
+  // One blank at both ends is no part of it, be it a line end.
+  if (text.charAt(offset) === '\n' && !value.startsWith('\n')) offset++
+  for (const line of lines.slice(1)) {
+    offset = text.indexOf('\n', offset)
+    const next = startOfLine(text, offset + 1, line)
+    if (offset < 0 || next === undefined) return edits
+    edits.push({ start: offset, end: next, text: ' ' })
+    offset = next
+  }
+  return edits
+}
+
+/** Where `line` starts behind what the containers of its block put before it, in a line of `text`. */
+function startOfLine(text: string, from: number, line: string): number | undefined {
+  for (let start = from; ; start++) {
+    if (text.startsWith(line, start)) return start
+    if (!/[ \t>]/.test(text.charAt(start))) return undefined
+  }
 }
 
 /**

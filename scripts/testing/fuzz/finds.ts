@@ -149,4 +149,14 @@ export const finds: readonly Find[] = [
     text: '> > --\n--\n',
     fault: 'two rows of marks in a quotation would have been a thematic break on one line',
   },
+  {
+    path: 'alpha.md',
+    text: '**`alpha**\n**`**`\nBravo\n------\n',
+    fault: 'a heading with code over two lines was printed on two, and on one the second time',
+  },
+  {
+    path: 'alpha.md',
+    text: '`\nalpha\nbravo\n` charlie\n',
+    fault: 'only the second time, lines of code behind a line end of its mark were one',
+  },
 ]
