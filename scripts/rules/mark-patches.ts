@@ -3,6 +3,9 @@ import type { Structure } from '../text/structure.ts'
 import type { Rule } from './rule.ts'
 import { findPatches } from './structure/find-patches.ts'
 
+/** Of which any patch has one; to look for them takes less than to read lines. */
+const hints = ['@@ -', '\n+', ' changed, ']
+
 /**
  * Marks patches, as `diff -u` and git write them and mails quote them: they are kept as they stand, as
  * preformatted text, for their signs are no bullets.
@@ -25,7 +28,7 @@ export const markPatches: Rule = {
   keeps: 'all-but-whitespace',
   dialects: ['plain'],
   run: ({ text, layout, structures }) => {
-    if (!/^(?:[ \t]*@@ -|\+| \d+ file)/m.test(text)) return {}
+    if (!hints.some((hint) => text.includes(hint)) && !text.startsWith('+')) return {}
     const startOf = (offset: number) => text.lastIndexOf('\n', offset - 1) + 1
     const textOf = ({ start, end }: Line) => text.slice(startOf(start), end)
     return {

@@ -30,6 +30,7 @@ const typedBullet = /^o[^\S\n]+(?=\S)/
 // nor who speaks.
 const misreadBullet =
   /^(?:e(?=\s+["'“‘(]?[\p{Lu}\p{Lt}\p{N}])|[¢®]|©(?!\s*(?:\d|copyright))|«(?![^»]*»))[^\S\n]+(?=\S)/u
+const misreadMarks = 'e¢®©«'
 // Of lines above which a blank one stands, and more than half of all that start so: a word of Romance languages,
 // or a quotation, mostly starts within a paragraph, or ends in it.
 const fewestMisread = 3
@@ -43,12 +44,12 @@ const wideGap = /\t| {3}/
 // A number of more digits is a year or a page, one that starts with 0 a time, a date, a phone number.
 const numberMark = /^(?:([1-9]\d{0,2})[.)]|\(([1-9]\d{0,2})\))[^\S\n]+(?=\S)/
 
-/** The characters that were read for bullets in pictures of the pages of a text. */
-export function findMisreadBullets(lines: readonly Line[]): ReadonlySet<string> {
+/** The characters that were read for bullets in pictures of the pages of a text, if any were. */
+export function findMisreadBullets(lines: readonly Line[]): ReadonlySet<string> | undefined {
   const counts = new Map<string, { alone: number; all: number }>()
   for (const { text, start, blanksBefore } of lines) {
-    const [mark = ''] = /^[e¢®©«](?=\s)/u.exec(text) ?? []
-    if (mark === '') continue
+    const mark = text.charAt(0)
+    if (!misreadMarks.includes(mark) || !/\s/.test(text.charAt(1))) continue
     const count = counts.get(mark) ?? { alone: 0, all: 0 }
     count.all++
     if ((blanksBefore > 0 || start === 0) && misreadBullet.test(text)) count.alone++
@@ -57,17 +58,15 @@ export function findMisreadBullets(lines: readonly Line[]): ReadonlySet<string> 
   const likely = Array.from(counts).filter(([, { alone, all }]) => alone > all / 2)
   const alone = likely.reduce((sum, [, count]) => sum + count.alone, 0)
   // A plus alone is a sign; next to so many, it is one of them.
-  return alone < fewestMisread ? none : new Set(['+', ...likely.map(([mark]) => mark)])
+  return alone < fewestMisread ? undefined : new Set(['+', ...likely.map(([mark]) => mark)])
 }
-
-const none: ReadonlySet<string> = new Set()
 
 /** The mark that `line` starts with, if words follow it: `* * *` is an ornament. */
 export function readItemMark(
   { text, indent }: Line,
-  misread: ReadonlySet<string> = none,
+  misread?: ReadonlySet<string>,
 ): ItemMark | undefined {
-  const mark = readMisread(text, misread) ?? readMark(text, indent)
+  const mark = (misread && readMisread(text, misread)) ?? readMark(text, indent)
   return mark !== undefined && /[\p{L}\p{N}]/u.test(text.slice(mark.length)) ? mark : undefined
 }
 
