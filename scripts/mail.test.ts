@@ -16,7 +16,7 @@ Date: Thu, 14 Mar 2024 09:12:33 +0100
 Subject: Re: [survey] Depths at
  the north quay
 
-Hi Tomas
+Dear all
 
 On Wed, 13 Mar 2024 at 17:40, Tomas Berg
 <tomas@harbour.example> wrote:
@@ -64,7 +64,7 @@ mail: "From mira@harbour.example  Thu Mar 14 09:12:44 2024\\nReceived: from quay
 lang: "en"
 ---
 
-Hi Tomas
+Dear all
 
 On Wed, 13 Mar 2024 at 17:40, Tomas Berg  
 &#60;tomas@harbour.example> wrote:

@@ -15,8 +15,9 @@ const closing = new RegExp(
   ].join('|')})[,.!]?$`,
   'iu',
 )
+// `Hello World` may be a section.
 const greeting =
-  /^(?:Hi|Hey|Hello|Dear|Hallo|Liebe[rs]?|Bonjour|Salut|Hola|Ciao|Olá|Hej)(?: \p{Lu}[\p{L}.]*){1,3}$/u
+  /^(?:(?:Hi|Hey|Dear|Liebe[rs]?)(?: \p{L}[\p{L}.]*){1,3}|(?:Hallo|Bonjour|Hola|Ciao|Olá|Hej)(?: \p{Lu}[\p{L}.]*){1,3})$/u
 
 /** Whether a line is the one above the name of whoever wrote a letter. */
 export function isClosing(line: string): boolean {
