@@ -1,13 +1,11 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec'
 import type { Root } from 'mdast'
-import remarkStringify from 'remark-stringify'
 import { type PluggableList, unified } from 'unified'
 import { VFile } from 'vfile'
 import { location } from 'vfile-location'
 import type { DateForm } from './document/print-front-matter.ts'
 import type { Site } from './document/site.ts'
 import { type Dialect, dialectOf } from './markdown/dialect.ts'
-import { createPrintOptions } from './markdown/print-options.ts'
 import { printQuickly } from './markdown/print-quickly.ts'
 import { remarkMarkdown } from './markdown/remark-markdown.ts'
 import { remarkPlainText } from './markdown/remark-plain-text.ts'
@@ -125,7 +123,6 @@ function createProcessor(
     .use(syntax)
     .use(beforeParse, [extractFrontMatter, normalizeText(dialect, policies)])
     .use(inferMetadata)
-    .use(remarkStringify, createPrintOptions(text))
     .use(printQuickly, text)
     .use(printCopy, dates)
     .freeze()

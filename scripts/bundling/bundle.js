@@ -4,7 +4,9 @@ import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { build } from 'esbuild'
 import { supported, toCommonJs } from './common-js.js'
+import { constantModules } from './constant-modules.js'
 import { fewChunks } from './few-chunks.js'
+import { lateEntries, lateModules } from './late-modules.js'
 import { leanPackages } from './lean-packages.js'
 import { licencesOf } from './licences.js'
 
@@ -23,6 +25,8 @@ export async function bundleProgram(root) {
     ...{ absWorkingDir: root, outdir: '.program', bundle: true, format: 'esm', platform: 'node' },
     ...{ target: 'node20', supported, metafile: true, write: false },
   }
+  /** @type {Set<string>} */
+  const constantInputs = new Set()
   const starts = await build({
     ...options,
     entryPoints: { cli: 'scripts/cli.ts', worker: 'scripts/start/worker.ts' },
@@ -33,11 +37,12 @@ export async function bundleProgram(root) {
       'command-line': 'scripts/commands/run-command.ts',
       library: 'scripts/index.ts',
       'document-worker': 'scripts/corpus/workers/document-worker.ts',
+      ...lateEntries,
     },
     splitting: true,
     outExtension: { '.js': '.cjs' },
     external: [...tables, 'jiti'],
-    plugins: [leanPackages, fewChunks],
+    plugins: [constantModules(constantInputs), leanPackages, lateModules, fewChunks],
   })
   const hash = hashCode(root, code)
   /** @type {Map<string, string | Uint8Array>} */
@@ -54,7 +59,8 @@ export async function bundleProgram(root) {
   }
   const inputs = [code, starts]
     .flatMap(({ metafile }) => Object.keys(metafile.inputs))
-    .filter((path) => !path.startsWith('packed:'))
+    .concat(...constantInputs)
+    .filter((path) => !/^(?:packed|late|constant):/.test(path))
   return { files, inputs }
 }
 
@@ -66,7 +72,8 @@ export async function bundleProgram(root) {
  */
 function hashCode(root, { metafile, outputFiles }) {
   const contents = new Map(outputFiles.map((file) => [basename(file.path), file.contents]))
-  const names = new Set(['library.cjs', 'document-worker.cjs'])
+  const late = Object.keys(lateEntries).map((name) => `${name}.cjs`)
+  const names = new Set(['library.cjs', 'document-worker.cjs', ...late])
   for (const name of names) {
     const imports = metafile.outputs[`.program/${name}`]?.imports ?? []
     for (const { path, external } of imports) if (!external) names.add(basename(path))

@@ -1,6 +1,7 @@
 // Makes CommonJS of the bundler's modules, which it can split in that form alone: only of CommonJS can be
 // kept on Node 20 what V8 compiled of it, and what a program takes of Node's own modules costs less there.
 import { transform } from 'esbuild'
+import { deferLate } from './late-modules.js'
 
 /**
  * What Node 20 can do, and the bundler does not know of: it would make a literal with a class of Unicode a
@@ -27,7 +28,7 @@ export async function toCommonJs(text) {
   })
   // Lines are broken within strings, too, where names of files are to be found.
   const whole = code.replace(/(?<!\\)((?:\\\\)*)\\\n/g, '$1')
-  const late = whole.replace(/(?<![.\w$])import\(/g, 'importLate(')
+  const late = deferLate(whole).replace(/(?<![.\w$])import\(/g, 'importLate(')
   // What the system starts with `node` says so in its first line.
   const [first = ''] = /^#!.*\n/.exec(late) ?? []
   return `${first}"use strict";\n${imports}${inAscii(late.slice(first.length))}`

@@ -30,3 +30,12 @@ export function referencesIn(text: string): Set<string> {
   }
   return found
 }
+
+/** Whether brackets may name a target or a note. */
+export function hasDefinitions(tree: Root): boolean {
+  let isFound = false
+  eachBlock(tree, ({ type }) => {
+    if (type === 'definition' || type === 'footnoteDefinition') isFound = true
+  })
+  return isFound
+}

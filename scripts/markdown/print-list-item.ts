@@ -1,5 +1,6 @@
 import type { ListItem, Parents } from 'mdast'
 import { defaultHandlers, type Handle, type State } from 'mdast-util-to-markdown'
+import { columnsBeforeItem } from './columns-before-item.ts'
 
 /**
  * HTML that has blanks before it goes on the line below the bullet: right behind that, its blanks would
@@ -20,9 +21,4 @@ export function printListItem(
   const indent = ' '.repeat(bullet.length + 1)
   const moved = lines.map((line, index) => indent + (index === 0 ? line : line.slice(size)))
   return [bullet, ...moved.map((line) => (line === indent ? '' : line))].join('\n')
-}
-
-/** How many columns in the text of an item stands: four, or eight behind a long number. */
-export function columnsBeforeItem(bullet: string): number {
-  return Math.ceil((bullet.length + 1) / 4) * 4
 }

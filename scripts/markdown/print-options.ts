@@ -1,8 +1,9 @@
-import type { Break, Nodes, Parents, ThematicBreak } from 'mdast'
+import type { Break, Nodes, Parents } from 'mdast'
 import { defaultHandlers, type Handle, type Options, type State } from 'mdast-util-to-markdown'
 import { printEmphasis } from './print-emphasis.ts'
 import { printImage, printLink } from './print-link.ts'
 import { printListItem } from './print-list-item.ts'
+import { printThematicBreak } from './print-thematic-break.ts'
 import type { TextOptions } from './spelling/print-text.ts'
 import { textHandlers } from './spelling/text-handlers.ts'
 
@@ -36,16 +37,6 @@ export function createPrintOptions(options: TextOptions = {}): Options {
 function joinTag(left: Nodes, right: Nodes): number | undefined {
   const isTag = right.type === 'paragraph' && right.children[0]?.type === 'html'
   return left.type === 'definition' && isTag ? 0 : undefined
-}
-
-/**
- * At the start of a file, dashes are front matter; in an item, they would make a heading of a paragraph
- * above, or be read with the bullet as a row.
- */
-export function printThematicBreak(node: ThematicBreak, parent: Parents | undefined): string {
-  if (parent?.type === 'root' && parent.children[0] === node) return '***'
-  if (parent?.type !== 'listItem') return '---'
-  return parent.children[0] === node ? '___' : '***'
 }
 
 /**

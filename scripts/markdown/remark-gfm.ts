@@ -1,19 +1,13 @@
 import type { CompileContext, Extension as FromMarkdown, Token } from 'mdast-util-from-markdown'
-import { gfmFootnoteFromMarkdown, gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote'
-import {
-  gfmStrikethroughFromMarkdown,
-  gfmStrikethroughToMarkdown,
-} from 'mdast-util-gfm-strikethrough'
-import { gfmTableFromMarkdown, gfmTableToMarkdown } from 'mdast-util-gfm-table'
-import { gfmTaskListItemToMarkdown } from 'mdast-util-gfm-task-list-item'
-import type { Options as ToMarkdown } from 'mdast-util-to-markdown'
+import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote'
+import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough'
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
 import { gfmAutolinkLiteral } from 'micromark-extension-gfm-autolink-literal'
 import { gfmFootnote } from 'micromark-extension-gfm-footnote'
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough'
 import { gfmTable } from 'micromark-extension-gfm-table'
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item'
 import type { Extension } from 'micromark-util-types'
-import type {} from 'remark-stringify' // the type of `toMarkdownExtensions`
 import type { Processor } from 'unified'
 import { trimHtmlLines } from './html-lines.ts'
 import { indentedCode } from './indented-code.ts'
@@ -23,7 +17,7 @@ import { markupInAddress } from './markup-in-address.ts'
 import { taskListItem } from './task-list-item.ts'
 
 /**
- * Adds GFM to `remark-parse` and `remark-stringify`, in the parts that the package of that name is
+ * Adds GFM to `remark-parse`, in the parts that the package of that name is
  * made of, but for one: an address that stands in the text as such (`https://example.com`) stays
  * text in the tree, and is printed as it is. GitHub makes a link of it before and after alike.
  * Only an address that plain CommonMark would read as markup (`https://example.com/_a_`) becomes a
@@ -49,7 +43,6 @@ export function remarkGfm(this: Processor): void {
     taskListItem,
     { transforms: [setListSpread, trimHtmlLines] },
   ]
-  data.toMarkdownExtensions = [...gfmPrinting]
 }
 
 /**
@@ -63,34 +56,6 @@ const addresses: Extension = {
       return kept.length > 0 ? [[code, kept]] : []
     }),
   ),
-}
-
-/** What keeps text from being read as GFM, and prints the nodes of GFM. */
-export const gfmPrinting: readonly ToMarkdown[] = [
-  gfmFootnoteToMarkdown(),
-  gfmStrikethroughToMarkdown(),
-  tablePrinting(),
-  gfmTaskListItemToMarkdown(),
-]
-
-/**
- * Cells without padding, which would change every row of a table with any cell, and three dashes
- * below the head, since some systems take fewer for text.
- */
-function tablePrinting(): ToMarkdown {
-  const printing = gfmTableToMarkdown({ tablePipeAlign: false })
-  const print = printing.handlers?.table
-  if (print === undefined) return printing
-  return {
-    ...printing,
-    handlers: {
-      ...printing.handlers,
-      table: (node, parent, state, info) => {
-        const [head = '', dashes = '', ...rows] = print(node, parent, state, info).split('\n')
-        return [head, dashes.replace(/-+/g, '---'), ...rows].join('\n')
-      },
-    },
-  }
 }
 
 const literalAutolinks: FromMarkdown = {

@@ -3,12 +3,10 @@ import type { Processor } from 'unified'
 import { countMarks } from './count-marks.ts'
 import { eachBlock } from './each-node.ts'
 import { parsePlainText } from './parse-plain-text.ts'
-import { gfmPrinting } from './remark-gfm.ts'
 import { beyond, heavyBlocks, limits, marksInParagraph, TooComplex } from './too-complex.ts'
 
 /**
- * Makes a unified processor read plain text, in which nothing is markup, and print it as Markdown.
- * What is more than a paragraph in it is taken from the `data.structures` of its file.
+ * Makes a unified processor read plain text, in which nothing is markup. What is more than a paragraph in it is taken from the `data.structures` of its file.
  * The parser throws a `TooComplex` for a text whose Markdown would be beyond the limits.
  */
 export function remarkPlainText(this: Processor): void {
@@ -17,7 +15,6 @@ export function remarkPlainText(this: Processor): void {
     holdParagraphs(tree, text)
     return tree
   }
-  this.data().toMarkdownExtensions = [...gfmPrinting]
 }
 
 function holdParagraphs(tree: Root, text: string): void {

@@ -10,16 +10,19 @@ import { cleanSoup } from '../testing/soup.ts'
 import { parseMarkdown } from './parse.ts'
 import { createPrintOptions } from './print-options.ts'
 import { remarkGfm } from './remark-gfm.ts'
+import { remarkGfmPrinting } from './remark-gfm-printing.ts'
 import { remarkPlainText } from './remark-plain-text.ts'
 
 const markdown = unified()
   .use(remarkParse)
   .use(remarkGfm)
   .use(remarkStringify, createPrintOptions())
+  .use(remarkGfmPrinting)
 const plain = unified()
   .use(remarkParse)
   .use(remarkPlainText)
   .use(remarkStringify, createPrintOptions())
+  .use(remarkGfmPrinting)
 
 /** Prints `tree`, and expects it back from the print, and the print back from that. */
 function expectRoundTrip(tree: Root): string {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { readLayout } from '../layout/read-layout.ts'
 import { applyEdits } from '../text/edit.ts'
-import { furnitureGroups, furnitureLine } from './page-furniture/furniture-line.ts'
+import { furnitureGroups } from './page-furniture/furniture-groups.ts'
+import { furnitureLine } from './page-furniture/furniture-line.ts'
 import { networks } from './page-furniture/share-bars.ts'
 import { removePageFurniture } from './remove-page-furniture.ts'
 

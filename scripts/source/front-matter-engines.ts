@@ -2,7 +2,6 @@ import matter from 'gray-matter'
 import type { Fence } from './front-matter-fence.ts'
 import { type Language, refusedEngines } from './front-matter-language.ts'
 import { readJson } from './read-json.ts'
-import { readPlainYaml } from './read-plain-yaml.ts'
 import { readToml } from './read-toml.ts'
 import { readYaml } from './read-yaml.ts'
 import type { Reading } from './value-node.ts'
@@ -19,13 +18,8 @@ const engines = {
   ...Object.fromEntries(Object.entries(readers).map(([name, read]) => [name, engine(read)])),
 }
 
-/**
- * Reads a block of front matter through `gray-matter`. `block` has `\n` line ends, the last one too;
- * the places in the answer are offsets in it. Never throws for what the block holds.
- */
-export function readFrontMatter(block: string, language: Language, mark: Fence['mark']): Reading {
-  const plain = language === 'yaml' ? readPlainYaml(block) : undefined
-  if (plain !== undefined) return plain
+/** What `readFrontMatter` gives, of any block, through `gray-matter`. */
+export function readByEngine(block: string, language: Language, mark: Fence['mark']): Reading {
   const source = `${mark}\n${block}${mark}\n`
   // The language is always told and never named in the text, so the text cannot choose its engine. With
   // options, it is also not taken from the library's cache, which gives broken results as good ones.

@@ -1,12 +1,12 @@
 import type { Range } from '../text/range.ts'
 import { buildData } from './build-data.ts'
-import { readFrontMatter } from './front-matter-engines.ts'
 import { closingFence, openingFence } from './front-matter-fence.ts'
 import { type Language, readOpening } from './front-matter-language.ts'
 import { asWarning, engineProblem, limitProblem, textNote } from './front-matter-problem.ts'
 import { normalizeBlock } from './normalize-block.ts'
 import type { Problem } from './problem.ts'
 import { rangeAt } from './range-at.ts'
+import { readFrontMatter } from './read-front-matter.ts'
 
 export interface FrontMatter {
   /**

@@ -147,6 +147,22 @@ describe('the program', () => {
     expect(execFileSync('diff', ['-r', 'dist', 'again'], { cwd: work, encoding: 'utf8' })).toBe('')
   })
 
+  it('loads what a plain text does without with the first document that needs it', () => {
+    const late = () => cache().flatMap(({ path }) => /late-[a-z-]+/.exec(path)?.[0] ?? [])
+    run('build')
+    expect(late()).toEqual([])
+    writeFileSync(join(work, 'sources/alpha.txt'), 'Alpha &amp; bravo.\n')
+    run('build')
+    expect(late()).toEqual(['late-character-names'])
+    const source = '+++\nalpha = 1\n+++\n\n* Bravo [^1]\n\n[^1]: Charlie\n'
+    writeFileSync(join(work, 'sources/bravo.md'), source)
+    run('build')
+    const markdown = ['late-markdown-parser', 'late-markdown-printer']
+    expect(late()).toEqual(['late-character-names', 'late-front-matter', ...markdown])
+    const copy = '---\nalpha: 1\n---\n\n-   Bravo [^1]\n\n[^1]: Charlie\n'
+    expect(readFileSync(join(work, 'dist/bravo.md'), 'utf8')).toBe(copy)
+  })
+
   it('keeps nothing of a build that found all as it was, or built many', () => {
     run('build')
     rmSync(join(folder, 'program/cache'), { recursive: true })

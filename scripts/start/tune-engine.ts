@@ -11,6 +11,8 @@ const always = [
   '--regexp-tier-up-ticks=20',
   // What runs a pattern before that is made shorter first, which takes longer than is saved.
   '--no-regexp-peephole-optimization',
+  // Little outlives a collection of what is new: several threads wait for each other longer than it takes one.
+  '--no-parallel-scavenge',
 ]
 
 // V8 also optimizes functions before it has seen much of what they are given, and again when that turns

@@ -1,5 +1,5 @@
 import type { Blockquote, Code, List, Nodes, Parents, RootContent } from 'mdast'
-import { columnsBeforeItem } from '../print-list-item.ts'
+import { columnsBeforeItem } from '../columns-before-item.ts'
 
 /** Prints a node that is not printed here; nothing where that takes more. */
 export type Print = (node: Nodes, parent: Parents) => string | undefined

@@ -10,6 +10,7 @@ import { gfmExamples } from '../../testing/portability/gfm-examples.ts'
 import { cleanSoup, soup } from '../../testing/soup.ts'
 import { createPrintOptions } from '../print-options.ts'
 import { printQuickly } from '../print-quickly.ts'
+import { remarkGfmPrinting } from '../remark-gfm-printing.ts'
 import { remarkMarkdown } from '../remark-markdown.ts'
 import { remarkPlainText } from '../remark-plain-text.ts'
 import { type Block, blockOf } from './block.ts'
@@ -28,7 +29,8 @@ const settings: readonly TextOptions[] = [
 const printers = settings.map((options) => {
   const shipped = createPrintOptions(options)
   const handlers = { ...shipped.handlers, ...textHandlers(options, false) }
-  const printing = (print: Options) => unified().use(remarkMarkdown).use(remarkStringify, print)
+  const printing = (print: Options) =>
+    unified().use(remarkMarkdown).use(remarkStringify, print).use(remarkGfmPrinting)
   return {
     full: printing({ ...shipped, handlers }).freeze(),
     handled: printing(shipped).freeze(),

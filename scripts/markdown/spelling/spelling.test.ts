@@ -3,12 +3,16 @@ import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
 import { describe, expect, it } from 'vitest'
 import { createPrintOptions } from '../print-options.ts'
+import { remarkGfmPrinting } from '../remark-gfm-printing.ts'
 import { remarkPlainText } from '../remark-plain-text.ts'
 import { portabilities } from './portability.ts'
 import { spellings } from './spellings.ts'
 
 const printers = portabilities.map((portability) =>
-  unified().use(remarkPlainText).use(remarkStringify, createPrintOptions({ portability })),
+  unified()
+    .use(remarkPlainText)
+    .use(remarkStringify, createPrintOptions({ portability }))
+    .use(remarkGfmPrinting),
 )
 
 /** A text, spelled for CommonMark, for GitHub, and for everybody. */

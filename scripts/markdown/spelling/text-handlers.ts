@@ -1,7 +1,7 @@
 import type { Heading, Paragraph, Parents, Root, Text } from 'mdast'
 import { gfmTaskListItemToMarkdown } from 'mdast-util-gfm-task-list-item'
 import { defaultHandlers, type Handle, type Handlers, type State } from 'mdast-util-to-markdown'
-import { eachBlock } from '../each-node.ts'
+import { hasDefinitions } from '../definitions.ts'
 import { type Block, blockOf } from './block.ts'
 import { printFlow } from './print-flow.ts'
 import { createPrintLeaf } from './print-leaf.ts'
@@ -66,12 +66,3 @@ export function textHandlers(options: TextOptions, isQuick = true): Partial<Hand
 
 /** What is known of a text in no block of its own: in a cell of a table. */
 const noBlock: Block = { text: '', isText: false, isHeading: false, isItem: false, isLabel: false }
-
-/** Whether brackets may name a target or a note. */
-export function hasDefinitions(tree: Root): boolean {
-  let isFound = false
-  eachBlock(tree, ({ type }) => {
-    if (type === 'definition' || type === 'footnoteDefinition') isFound = true
-  })
-  return isFound
-}

@@ -1,22 +1,8 @@
 import { once } from '../../text/once.ts'
-import { commentForms } from './comment-forms.ts'
-import type { FurnitureGroup, Standing } from './furniture-group.ts'
+import { bare, fold, withoutAccents } from './fold-line.ts'
+import type { Standing } from './furniture-group.ts'
 import { furniturePatterns } from './furniture-patterns.ts'
-import { navigation } from './navigation.ts'
-import { notices } from './notices.ts'
-import { relatedPosts } from './related-posts.ts'
-import { shareBars } from './share-bars.ts'
-import { subscriptionBoxes } from './subscription-boxes.ts'
-
-/** The whole table. */
-export const furnitureGroups: readonly FurnitureGroup[] = [
-  ...shareBars,
-  ...relatedPosts,
-  ...commentForms,
-  ...subscriptionBoxes,
-  ...notices,
-  ...navigation,
-]
+import phraseTable from './phrase-table.ts'
 
 /** The standings, the surest first. */
 export const surest: readonly Standing[] = [
@@ -36,48 +22,7 @@ export interface FurnitureLine {
 export const longestFurniture = 160
 const mostWords = 16
 
-/** Accents go because capitals are often written without them, and so that both forms of Unicode agree. */
-function withoutAccents(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .replace(/[’‘]/g, "'")
-}
-
-/** What is left of a line, or of each of several, when case, accents and the width of its characters do not count. */
-function fold(line: string): string {
-  if (!/^[ -~]*$/.test(line)) {
-    const lower = withoutAccents(line).toLowerCase()
-    return lower
-      .replace(/[ςıß]/g, spellAnew)
-      .replace(/[^\S\n]+/g, ' ')
-      .trim()
-  }
-  const lower = line.toLowerCase().trim()
-  return lower.includes('  ') ? lower.replace(/ {2,}/g, ' ') : lower
-}
-
-function spellAnew(letter: string): string {
-  if (letter === 'ς') return 'σ'
-  return letter === 'ı' ? 'i' : 'ss'
-}
-
-// Arrows, bullets, rules, colons and brackets around a label. Not quotation marks: they mark speech.
-const ornamentBefore = /^[\s()[\]{}<>|/\\•·‣▪■●○◦★☆✓✔*+=~_#:\-–—―→←↑↓↗▶►▼▲⌄❯«‹]+/u
-const ornamentBehind = /[\s()[\]{}<>|/\\•·‣▪■●○◦★☆✓✔*+=~_#:\-–—―→←↑↓↗▶►▼▲⌄❯»›.…!。]+$/u
 const quoted = /^[«‹<].*[»›>]$/u
-
-function bare(folded: string): string {
-  const behind = isWord(folded.charCodeAt(0)) ? folded : folded.replace(ornamentBefore, '')
-  // Each run of blanks within a line would be tried.
-  const last = behind.charCodeAt(behind.length - 1)
-  return isWord(last) ? behind : behind.replace(ornamentBehind, '')
-}
-
-/** Whether a UTF-16 code unit is a small letter or a digit of ASCII. */
-function isWord(unit: number): boolean {
-  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39)
-}
 
 const count = String.raw`\(?\d{1,3}(?:[., ]?\d{1,3})?[km]?\)?`
 const countBefore = new RegExp(`^${count} `)
@@ -87,14 +32,10 @@ type Phrase = FurnitureLine & { readonly counted: boolean }
 
 const phrases = once(() => {
   const read = new Map<string, Phrase>()
-  const groups = furnitureGroups.map(({ phrases }) => Object.values(phrases).flat())
-  // All at once: thousands, one by one, would be a thirtieth of the time that a short build takes.
-  const folded = fold(groups.flat().join('\n')).split('\n')
-  let next = 0
-  for (const [index, { kind, standing, counted = false }] of furnitureGroups.entries()) {
-    const meaning = { kind, standing, counted }
-    const end = next + (groups[index]?.length ?? 0)
-    for (; next < end; next++) read.set(bare(folded[next] ?? ''), meaning)
+  for (const line of phraseTable.split('\n')) {
+    const [kind = '', standing, counted, ...group] = line.split('\t')
+    const meaning = { kind, standing: standing as Standing, counted: counted !== '' }
+    for (const text of group) read.set(text, meaning)
   }
   return read
 })

@@ -3,6 +3,7 @@ import type { Root } from 'mdast'
 import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
 import { createPrintOptions } from '../../markdown/print-options.ts'
+import { remarkGfmPrinting } from '../../markdown/remark-gfm-printing.ts'
 import { remarkPlainText } from '../../markdown/remark-plain-text.ts'
 import { casePath } from '../cases.ts'
 import type { Figure } from './measure.ts'
@@ -23,7 +24,10 @@ export function measureEscapes(): Figure[] {
     'the same, by remark-stringify': {},
   }
   return Object.entries(printers).map(([measure, options]) => {
-    const processor = unified().use(remarkPlainText).use(remarkStringify, options)
+    const processor = unified()
+      .use(remarkPlainText)
+      .use(remarkStringify, options)
+      .use(remarkGfmPrinting)
     const printed = texts.map((text) => processor.stringify(processor.parse(text) as Root))
     const found = printed.join('\n').match(escapes)?.length ?? 0
     return { measure, value: (found / words) * 1000 }

@@ -27,9 +27,9 @@ describe('the package', () => {
     const shapes = [
       /^(?:package\.json|README\.md|CHANGELOG\.md|LICENSE)$/,
       /^\.program\/(?:types\/)?package\.json$/,
-      /^\.program\/language-model-[A-Z0-9]{8}\.bin$/,
+      /^\.program\/(?:language-model|phrase-table)-[A-Z0-9]{8}\.bin$/,
       /^\.program\/(?:cli\.js|index\.mjs|worker\.js)$/,
-      /^\.program\/(?:command-line|library|document-worker|[a-z.-]+-[A-Z0-9]{8})\.cjs$/,
+      /^\.program\/(?:command-line|library|document-worker|late-[a-z-]+|[a-z.-]+-[A-Z0-9]{8})\.cjs$/,
       /^\.program\/LICENSES\.txt$/,
       /^\.program\/types\/scripts\/[a-z/-]+\.d\.ts$/,
     ]
