@@ -84,11 +84,12 @@ function readStructure(reading: Reading, structure: Structure, end: number): Rea
 
 const startOfText = { line: 1, column: 1, offset: 0 }
 
-function readHeading(reading: Reading, depth: 2 | 3 | 4 | 5 | 6): ReadBlock[] {
+/** A title that stays in the text, since another is known, is a section. */
+function readHeading(reading: Reading, depth: 1 | 2 | 3 | 4 | 5 | 6): ReadBlock[] {
   const line = reading.lines[reading.line]
   if (line === undefined) return []
   reading.line++
-  return [headingOf(line, depth)]
+  return [headingOf(line, depth === 1 ? 2 : depth)]
 }
 
 function readCode(reading: Reading, end: number): ReadBlock[] {

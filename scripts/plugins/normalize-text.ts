@@ -6,7 +6,7 @@ import { applyRules } from '../rules/apply-rules.ts'
 import { planRules, type RulePlan } from '../rules/plan-rules.ts'
 import type { Policies } from '../rules/policy.ts'
 import { sourceRange } from '../text/source-range.ts'
-import { withoutLastHeadings } from '../text/structure.ts'
+import { withoutLooseEnd } from '../text/structure.ts'
 import { type TracedText, trace, withLayer } from '../text/traced-text.ts'
 import { placeOf, report } from './report.ts'
 
@@ -26,7 +26,7 @@ function normalize(file: VFile, dialect: Dialect, plan: RulePlan): void {
   })
   for (const { rule, ...finding } of applied.findings) report(file, { ruleId: rule, ...finding })
   file.data.traced = applied.traced
-  file.data.structures = withoutLastHeadings(applied.structures, applied.traced.text)
+  file.data.structures = withoutLooseEnd(applied.structures, applied.traced.text)
   reportUnwritable(file, applied.traced)
   if (applied.tree !== undefined) file.data.tree = applied.tree
   file.data.found = Object.fromEntries(

@@ -12,6 +12,7 @@ import { markPatches } from './mark-patches.ts'
 import { markQuotations } from './mark-quotations.ts'
 import { markTables } from './mark-tables.ts'
 import { markThematicBreaks } from './mark-thematic-breaks.ts'
+import { markUnderlinedHeadings } from './mark-underlined-headings.ts'
 import { moveByline } from './move-byline.ts'
 import { moveMailHeader } from './move-mail-header.ts'
 import { moveSubtitle } from './move-subtitle.ts'
@@ -24,6 +25,7 @@ import { readMail } from './read-mail.ts'
 import { readSourceAddress } from './read-source-address.ts'
 import { readTags } from './read-tags.ts'
 import { removeBookLicence } from './remove-book-licence.ts'
+import { removeByteOrderMark } from './remove-byte-order-mark.ts'
 import { removeControlCharacters } from './remove-control-characters.ts'
 import { removePageFrame } from './remove-page-frame.ts'
 import { removePageFurniture } from './remove-page-furniture.ts'
@@ -63,6 +65,7 @@ export const allRules: readonly Rule[] = [
   joinSoftBreaks,
   markQuotations, // before lines are joined: a quotation is wrapped as any text is
   markPatches, // before its signs and bars are taken for bullets and tables
+  markUnderlinedHeadings, // before their rows are taken for those of tables, and their lines joined
   markTables, // behind the marks of quotations, and before anything looks at their blanks
   splitLineParagraphs, // before lines are joined: their lengths tell where a paragraph ends
   joinHardWraps,
@@ -84,6 +87,7 @@ export const allRules: readonly Rule[] = [
   readDateline,
   readTags,
   readSourceAddress,
+  removeByteOrderMark, // nothing else goes above what is left
   readDescription,
   reportHiddenCells,
   reportHiddenNotes,

@@ -36,7 +36,7 @@ export const liftTitle: Rule = {
   keepsBlocks: true,
   dialects: ['plain', 'markdown'],
   run: (input) => {
-    const found = input.tree === undefined ? plainTitle(input.text) : headingTitle(input.tree)
+    const found = input.tree === undefined ? plainTitle(input) : headingTitle(input.tree)
     if (found === undefined) return {}
     const known = input.metadata['title']
     return known === undefined || known === found.value ? lift(found, input.text) : {}
@@ -63,7 +63,11 @@ function lift({ value, start, end }: Title, text: string): RuleResult {
   }
 }
 
-function plainTitle(text: RuleInput['text']): Title | undefined {
+function plainTitle({ text, structures }: RuleInput): Title | undefined {
+  const drawn = structures.find((one) => one.type === 'heading' && one.depth === 1)
+  if (drawn !== undefined && text.slice(0, drawn.start).trim() === '') {
+    return { value: text.slice(drawn.start, drawn.end), start: drawn.start, end: drawn.end }
+  }
   const end = text.indexOf('\n\n')
   const value = text.slice(0, Math.max(0, end))
   if (value.includes('\n') || !looksLikeTitle(value)) return undefined

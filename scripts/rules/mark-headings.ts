@@ -4,6 +4,9 @@ import type { Rule } from './rule.ts'
 import { findHeadings } from './structure/find-headings.ts'
 import { depthOf } from './structure/heading-depth.ts'
 
+/** One may be the title. */
+const fewestDrawn = 2
+
 /**
  * Marks the headings of sections: short lines on their own, further out than the paragraphs if any
  * are, that stand above text, end no sentence and say nothing that other short lines say.
@@ -17,7 +20,7 @@ import { depthOf } from './structure/heading-depth.ts'
  * Leaves alone:
  * - `"Alpha.\n\nBravo charlie"`: a heading has text below it.
  * - `"Alpha.\n\nBravo\n\nCharlie\n\nDelta\n\nEcho\n\nFoxtrot golf."`: a list, or verse.
- * - `"Alpha.\n\nBravo\n---\n\nCharlie delta."`: the marks below it are words of a plain text.
+ * - `"Alpha.\n\nBravo\n---\n\nCharlie delta."`: the row below it may be a break.
  * - `"Alpha.\n\n“Who are you, bravo?”\n\nCharlie delta."`: somebody speaks.
  * - `"Alpha.\n\nWho is bravo?\n\nCharlie delta."`: so may the author.
  * - `"Alpha.\n\nThis is bravo:\n\nCharlie delta."`: the words before what they announce.
@@ -37,6 +40,8 @@ export const markHeadings: Rule = {
   keeps: 'all-but-whitespace',
   dialects: ['plain'],
   run: ({ layout, structures, metadata }) => {
+    // Whoever draws lines below headings does so below all.
+    if (structures.filter(({ type }) => type === 'heading').length >= fewestDrawn) return {}
     const isTaken = createIsWithin(sortStructures(structures))
     const { lines } = layout
     const taken = lines.map(({ start }) => isTaken(start))

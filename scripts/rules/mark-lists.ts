@@ -38,8 +38,11 @@ export const markLists: Rule = {
   class: 'structure',
   keeps: 'all-but-list-marks',
   dialects: ['plain'],
-  run: ({ layout }) => {
-    const found = findListItems(layout.lines)
+  run: ({ layout, structures }) => {
+    const headings = new Set(
+      structures.filter(({ type }) => type === 'heading').map(({ start }) => start),
+    )
+    const found = findListItems(layout.lines).filter(({ item }) => !headings.has(item.line.start))
     return {
       edits: found.map(({ item: { line, mark } }) => ({
         start: line.start,

@@ -47,6 +47,9 @@ export const removePageFrame: Rule = {
   },
 }
 
+/** What parts an article from what stands below it: with that, it goes. */
+const divider = /^([=*_~-])\1{9,}$/
+
 /** What lies before, within and behind the article, each with the line ends that would be left. */
 function removals(
   lines: readonly PageLine[],
@@ -73,7 +76,7 @@ function removals(
     const next = index < end ? lines[index] : undefined
     if (index > from) edits.push(removeRun(lines.slice(from, index), lines[from - 1], next, text))
   }
-  const last = lines[end - 1]
+  const last = lines.slice(start, end).findLast((line) => !divider.test(line.text))
   if (last !== undefined && end < lines.length)
     edits.push({ start: last.end, end: text.length, text: '' })
   return edits

@@ -13,9 +13,10 @@ const longestQuote = 160
 const sentenceEnd = /[.!?…。！？؟।]["'”’»“」』)\]]*$/u
 
 /**
- * Removes the share bars, headings of other posts, comment forms and notices that a page puts
- * around a text: whole blocks that say nothing else, before the first paragraph, at the end, and
- * advertisement labels anywhere. What is likely but not sure is reported and kept.
+ * Removes the share bars, headings of other posts, comment forms and notices that a page puts around a text,
+ * and what newsletters say of themselves: whole blocks that say nothing else but the addresses of links, before
+ * the first paragraph, at the end, and advertisement labels anywhere. What is likely but not sure is reported and
+ * kept.
  *
  * Changes:
  * - `"Alpha bravo charlie delta echo foxtrot golf hotel.\n\nRelated posts\n\nLeave a Comment"` → `"Alpha bravo charlie delta echo foxtrot golf hotel."`
@@ -23,6 +24,7 @@ const sentenceEnd = /[.!?…。！？؟।]["'”’»“」』)\]]*$/u
  * - `"Alpha bravo charlie.\n\nADVERTISEMENT\n\nDelta echo foxtrot golf hotel."` → `"Alpha bravo charlie.\n\nDelta echo foxtrot golf hotel."`
  * - `"Alpha bravo charlie delta echo foxtrot golf hotel.\n\n12 Comments\n"` → `"Alpha bravo charlie delta echo foxtrot golf hotel.\n"`
  * - `"Alpha bravo charlie delta echo foxtrot golf hotel.\n\nFacebook | Twitter | Email"` → `"Alpha bravo charlie delta echo foxtrot golf hotel."`
+ * - `"Alpha bravo charlie delta echo foxtrot golf hotel.\n\nUnsubscribe here (https://india.example)"` → `"Alpha bravo charlie delta echo foxtrot golf hotel."`
  * - `"山上有茶，山下有水，人在山水之间，看茶听水，不知日月。\n\n相关文章："` → `"山上有茶，山下有水，人在山水之间，看茶听水，不知日月。"`
  * - `"Alpha bravo charlie delta echo foxtrot golf.\n\nRead more\n\nHotel india juliett kilo lima mike."` reports `"Read more"`
  * - `"Alpha bravo charlie delta echo foxtrot golf hotel.\n\nRelated posts\n\nIndia juliett\n\nKilo lima"` reports `"Related posts"`
@@ -38,6 +40,7 @@ const sentenceEnd = /[.!?…。！？؟।]["'”’»“」』)\]]*$/u
  * - `"Alpha bravo charlie delta echo foxtrot.\n\n“Share this.”"`: quotation marks make it speech.
  * - `"Alpha bravo charlie delta echo.\n\nTags: foxtrot, golf"`: its tags are words of the author.
  * - `"Alpha bravo charlie delta echo.\n\nRead more: Foxtrot golf hotel"`: it holds a headline.
+ * - `"Alpha bravo charlie delta echo.\n\nFoxtrot golf (https://hotel.example)"`: so does a link.
  * - `""`: an empty text has no frame.
  */
 export const removePageFurniture: Rule = {

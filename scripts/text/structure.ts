@@ -8,8 +8,9 @@ import type { Range } from './range.ts'
  * Code is any preformatted text: it starts with the indent of its first line, and holds no other.
  */
 export type Structure = Range &
+  /** The first depth is the title's. Where it is drawn, a row of marks below it leaves no doubt. */
   (
-    | { readonly type: 'heading'; readonly depth: 2 | 3 | 4 | 5 | 6 }
+    | { readonly type: 'heading'; readonly depth: 1 | 2 | 3 | 4 | 5 | 6; readonly isDrawn?: true }
     /** `number` is the one that was written; behind a bullet there is none. */
     | { readonly type: 'listItem'; readonly number?: number }
     | { readonly type: 'blockquote' }
@@ -43,15 +44,22 @@ export function sortStructures(structures: readonly Structure[]): readonly Struc
   )
 }
 
-/** Without the headings at the end of `text`: what stood below them was taken out. */
-export function withoutLastHeadings(
+/**
+ * Without the breaks at the end of `text`, and the headings there but for those that are drawn: what stood below
+ * them was taken out.
+ */
+export function withoutLooseEnd(
   structures: readonly Structure[],
   text: string,
 ): readonly Structure[] {
   const dropped = new Set<Structure>()
-  let end = text.trimEnd().length
+  const textEnd = text.trimEnd().length
+  let end = textEnd
   for (const structure of sortStructures(structures).toReversed()) {
-    if (structure.type !== 'heading' || structure.end < end) break
+    const isLooseBreak = structure.type === 'thematicBreak' && structure.start >= textEnd
+    const isLooseHeading =
+      structure.type === 'heading' && structure.isDrawn !== true && structure.end >= end
+    if (!isLooseBreak && !isLooseHeading) break
     dropped.add(structure)
     end = text.slice(0, structure.start).trimEnd().length
   }

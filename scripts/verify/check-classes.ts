@@ -1,4 +1,5 @@
 import { shown } from './check-edits.ts'
+import { drawnMarks } from './drawn-headings.ts'
 import { readBlocks } from './read-markdown.ts'
 import type { ClaimedEdit, ClaimedNode, ClaimedRecord } from './shape.ts'
 
@@ -23,8 +24,8 @@ const broken: Readonly<Record<string, Broken>> = {
   moved: (edit, record) => !isBlank(edit.after) || !isInMetadata(edit, record),
 }
 
-/** An edit that does not keep to its class, or names no rule; nothing when all do. */
-export function brokenClass(record: ClaimedRecord): string | undefined {
+/** An edit of the source `text` that does not keep to its class, or names no rule; nothing when all do. */
+export function brokenClass(text: string, record: ClaimedRecord): string | undefined {
   for (const edit of record.edits) {
     const isBroken = Object.hasOwn(broken, edit.class) ? broken[edit.class] : undefined
     const name = `edit ${edit.start}-${edit.end}`
@@ -34,29 +35,39 @@ export function brokenClass(record: ClaimedRecord): string | undefined {
       return `${name} of ${shown(edit.before)} to ${shown(edit.after)} is no edit of class ${edit.class}`
     }
   }
-  return record.source.dialect === 'plain' ? brokenMark(record) : undefined
+  return record.source.dialect === 'plain' ? brokenMark(text, record) : undefined
 }
 
 /**
  * What stands before an item of the tree and was taken out: its number, or a bullet. A row of marks
- * that was taken out is a break in the tree, and there are as many of the one as of the other.
+ * that was taken out is a break in the tree, and there are as many of the one as of the other; but for
+ * those beside a heading, which may have been drawn for it.
  */
-function brokenMark({ edits, tree }: ClaimedRecord): string | undefined {
+function brokenMark(text: string, record: ClaimedRecord): string | undefined {
+  const { edits, tree } = record
   const { items, breaks, quotes } = marksOf(tree)
+  const drawn = drawnMarks(text, record)
   const isQuoted = createIsWithin(withMarksAround(quotes, edits))
+  // What stands below the last text has nothing to part it from.
+  const textEnd = (tree.children ?? []).at(-1)?.position.end.offset ?? 0
   let rows = 0
+  let drawnRows = 0
   for (const [index, { start, end, before, class: name }] of edits.entries()) {
     if (name !== 'structure') continue
     const isLong = isRow(before) && Array.from(before.trim()).length > 1
     if (!isLong && isTaken(edits[index + 1], end)) continue
     if (isQuoteMark(before) && isQuoted(end)) continue
     const mark = items.get(startBehind(index, edits))
-    if (mark === undefined && isRow(before)) rows++
+    if (mark === undefined && before === '** ' && drawn.isStart(end)) continue
+    if (mark === undefined && drawn.isRow(start, end)) drawnRows++
+    else if (mark === undefined && isRow(before)) rows += start < textEnd ? 1 : 0
     else if (mark === undefined || !isMarkOf(before, mark)) {
       return `edit ${start}-${end} of ${shown(before)} is the mark of no item`
     }
   }
-  return rows === breaks ? undefined : `${breaks} breaks in the tree, and ${rows} in the source`
+  return rows <= breaks && breaks <= rows + drawnRows
+    ? undefined
+    : `${breaks} breaks in the tree, and ${rows} in the source`
 }
 
 /** Whether what stood behind the mark of an item was taken out, too. */

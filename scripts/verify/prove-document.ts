@@ -51,7 +51,7 @@ export function proveDocument(
   if (decoded === undefined) return proofOf(source, checks)
   const clean = replayEdits(decoded, record.edits)
   run('edits', () => misplacedEdit(decoded, record.edits))
-  run('classes', () => brokenClass(record))
+  run('classes', () => brokenClass(decoded, record))
   run('replay', () =>
     hash(clean) === record.source.cleanSha256 ? undefined : 'the edits do not give the clean text',
   )

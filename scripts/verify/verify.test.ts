@@ -19,6 +19,7 @@ import iconv from 'iconv-lite'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { build } from '../corpus/build.ts'
 import { caseTexts, hasCases } from '../testing/cases.ts'
+import { drawn } from '../testing/fuzz/drawn.ts'
 import { layout } from '../testing/fuzz/layout.ts'
 import { structure } from '../testing/fuzz/structure.ts'
 import type { Proof } from './proof.ts'
@@ -872,6 +873,9 @@ describe('many documents', () => {
     ['quotations with lines that have no text', '\n>\n> alpha\n> bravo\n>\n\nCharlie.\n'],
     ['a quotation that starts with a list', 'Alpha:\n>\n>1) bravo\n>2) charlie\n\nDelta.\n'],
     ['a quotation that starts with a row of marks', 'Alpha.\n\n> * * *\n>\n> bravo\n> charlie\n'],
+    ['a heading that ends as a quotation starts', 'Alpha <bravo>\n=============\n\nCharlie.\n'],
+    ['a row between lines', `Alpha bravo.\n\nCharlie.\n${'-'.repeat(30)}\nDelta.\n`],
+    ['a row above what goes', `Alpha bravo.\n\nCharlie.\n\n* * *\n\nUnsubscribe here\n`],
     ['a title right above a quotation', 'Alpha Bravo\n> charlie\n> delta\n\nEcho foxtrot.\n'],
   ])('are proved: %s', async (_, text) => {
     expect(await expectProved([text], 'txt')).toBe(1)
@@ -885,6 +889,11 @@ describe('many documents', () => {
   it('are proved: random plain texts with lists, quotations and tables', async () => {
     const texts = fc.sample(structure, { numRuns: 2000, seed: 1 })
     expect(await expectProved(texts, 'txt')).toBeGreaterThan(1700)
+  })
+
+  it('are proved: random plain texts with drawn headings', async () => {
+    const texts = fc.sample(drawn, { numRuns: 2000, seed: 1 })
+    expect(await expectProved(texts, 'txt')).toBeGreaterThan(1500)
   })
 
   it.skipIf(!hasCases)('are proved: all real cases', async () => {

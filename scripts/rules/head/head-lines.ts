@@ -1,6 +1,7 @@
 import { type Line, readLines } from '../../layout/lines.ts'
 import type { Layout } from '../../layout/read-layout.ts'
 import { endsSentence } from '../../layout/sentences.ts'
+import type { Structure } from '../../text/structure.ts'
 import type { RuleInput } from '../rule.ts'
 
 // In columns: a line that takes more is text, and so is a shorter one that ends a sentence.
@@ -18,23 +19,29 @@ export type HeadInput = Pick<RuleInput, 'layout' | 'structures'>
 
 /**
  * The short lines above the first paragraph of a text, where it is told who wrote it and when; not what
- * somebody else wrote, and nothing below that.
+ * somebody else wrote, nor a heading that is drawn, and nothing below these.
  */
 export function readHeadLines({ layout, structures }: HeadInput): readonly Line[] {
   const lines = layout.remember(findHeadLines)
   return aboveQuoted(lines, structures, ({ start }) => start)
 }
 
-/** Of what stands in the head of a text, what is above the first quotation and preformatted text. */
+/** Of what stands in the head of a text, what is above the first quotation, preformatted text and heading that is drawn. */
 export function aboveQuoted<Thing>(
   things: readonly Thing[],
   structures: HeadInput['structures'],
   startOf: (thing: Thing) => number,
 ): readonly Thing[] {
   if (things.length === 0) return things
-  const quoted = structures.filter(({ type }) => type === 'blockquote' || type === 'code')
-  const end = quoted.reduce((least, { start }) => Math.min(least, start), Number.POSITIVE_INFINITY)
+  const others = structures.filter(isNotOfHead)
+  const end = others.reduce((least, { start }) => Math.min(least, start), Number.POSITIVE_INFINITY)
   return things.filter((thing) => startOf(thing) < end)
+}
+
+function isNotOfHead(structure: Structure): boolean {
+  const { type } = structure
+  if (type === 'heading') return structure.isDrawn === true
+  return type === 'blockquote' || type === 'code'
 }
 
 function findHeadLines(layout: Layout): readonly Line[] {

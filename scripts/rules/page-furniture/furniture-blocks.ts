@@ -18,16 +18,20 @@ export function furnitureBlocks(text: string): Block[] {
   return blocks
 }
 
+/** Left of a sentence behind a link. */
+const fullStop = '.'
+
 /** As sure as the surest of the lines, but for what may go anywhere: that every line must be. */
 function furniture(block: string): FurnitureLine | undefined {
   const lines: FurnitureLine[] = []
   for (let start = 0; start < block.length; ) {
     const next = block.indexOf('\n', start)
     const end = next < 0 ? block.length : next
-    const line = furnitureLine(block.slice(start, end))
+    const words = block.slice(start, end)
+    const line = furnitureLine(words)
     // The first line that is text settles it.
-    if (line === undefined) return undefined
-    lines.push(line)
+    if (line === undefined && words !== fullStop) return undefined
+    if (line !== undefined) lines.push(line)
     start = end + 1
   }
   const [first] = surest.flatMap((name) => lines.filter((line) => line.standing === name))

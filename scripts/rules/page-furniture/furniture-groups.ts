@@ -1,6 +1,7 @@
 import { commentForms } from './comment-forms.ts'
 import type { FurnitureGroup } from './furniture-group.ts'
 import { navigation } from './navigation.ts'
+import { newsletters } from './newsletters.ts'
 import { notices } from './notices.ts'
 import { relatedPosts } from './related-posts.ts'
 import { shareBars } from './share-bars.ts'
@@ -13,5 +14,6 @@ export const furnitureGroups: readonly FurnitureGroup[] = [
   ...commentForms,
   ...subscriptionBoxes,
   ...notices,
+  ...newsletters,
   ...navigation,
 ]

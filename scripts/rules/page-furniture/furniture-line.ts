@@ -49,10 +49,20 @@ const patterns = once(() =>
   })),
 )
 
-/** What `line` is when the whole of it is page furniture, case and ornament apart. */
+// As programs that make text of HTML write where a link leads.
+const addresses =
+  /\s?(?:\((?:https?:\/\/|mailto:)[^\s()]*\)|\[ ?(?:https?:\/\/|mailto:)[^\s[\]]* ?\]|<(?:https?:\/\/|mailto:)[^\s<>]*>)|\s(?:https?:\/\/)\S+$/g
+
+// Mailchimp marks what was a link so.
+const linkMark = / \*\* /g
+
+/** What `line` is when the whole of it is page furniture, case, ornament and the addresses of links apart. */
 export function furnitureLine(line: string): FurnitureLine | undefined {
-  if (line.length > longestFurniture) return undefined
-  const folded = fold(line)
+  const words = /:\/\/|mailto:/.test(line)
+    ? line.replace(addresses, '').replace(linkMark, ' ')
+    : line
+  if (words.length > longestFurniture) return undefined
+  const folded = fold(words)
   if (quoted.test(folded)) return undefined
   const stripped = bare(folded)
   if (stripped === '') return undefined

@@ -54,6 +54,20 @@ const year = String.raw`\d{4}(?: ?[-\u2013] ?\d{4})?`
 const copyrightMark = '(?:copyright )?(?:©|\\(c\\)|copyright)'
 const rightsReserved = `(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|tutti i diritti riservati|todos os direitos reservados|alle rechten voorbehouden|wszelkie prawa zastrzeżone|все права защищены|(?:всі|усі) права захищен[оі]|tüm hakları saklıdır|με επιφύλαξη παντός δικαιώματος|جميع الحقوق محفوظة|כל הזכויות שמורות|版权所有|版權所有|alla rättigheter förbehållna)`
 
+/** By whom a reader was put on the list. */
+const reasons: readonly string[] = [
+  `you(?:'re| are)(?: currently)? receiving this (?:e-?mail|mail|message|newsletter) (?:because|as) .{5,100}`,
+  `you(?:'ve| have)? received this (?:e-?mail|mail|message|newsletter) (?:because|as) .{5,100}`,
+  `this (?:e-?mail|mail|message|newsletter) was sent to \\S{3,60}`,
+  `(?:sie erhalten|du erhältst|du bekommst|sie bekommen) dies(?:e e-?mail|e nachricht|en newsletter),? (?:weil|da) .{5,100}`,
+  `diese e-?mail wurde an \\S{3,60} (?:gesendet|geschickt|versandt)`,
+  `vous recevez (?:cet e-?mail|ce mail|ce message|cette newsletter) (?:car|parce que) .{5,100}`,
+  `(?:recibes|recibe|has recibido|ha recibido) este (?:correo|e-?mail|mensaje)(?: electrónico)? (?:porque|ya que) .{5,100}`,
+  `(?:ricevi|hai ricevuto|ha ricevuto) questa (?:e-?mail|newsletter) perché .{5,100}`,
+  `(?:você (?:está recebendo|recebeu)|está a receber|recebeu) este e-?mail porque .{5,100}`,
+  `(?:je|u) (?:ontvangt|krijgt) deze (?:e-?mail|nieuwsbrief|mail) omdat .{5,100}`,
+]
+
 /**
  * Where the line must hold a name, a number or a year. Every repetition is bounded, so that each
  * is linear. Absent: "Read more: a headline" and "Tags: a, b", whose variable part is text.
@@ -77,6 +91,12 @@ export const furniturePatterns: readonly FurniturePattern[] = [
     standing: 'tail',
     sign: copyrightMark,
     sources: [`^${copyrightMark}.{0,80}${rightsReserved}\\.?$`],
+  },
+  {
+    kind: 'way out of a newsletter',
+    standing: 'edges',
+    sign: 'mail|newsletter|message|nachricht|correo|mensaje|nieuwsbrief',
+    sources: reasons.map((source) => `^${source}$`),
   },
   // Without the rights it may be the credit of a picture.
   {

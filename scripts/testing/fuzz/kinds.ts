@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import iconv from 'iconv-lite'
 import { nearProse } from '../near-prose.ts'
 import { soup } from '../soup.ts'
+import { drawn } from './drawn.ts'
 import { frontMatter } from './front-matter.ts'
 import { layout } from './layout.ts'
 import { mail } from './mail.ts'
@@ -93,6 +94,7 @@ export const kinds: Readonly<Record<string, fc.Arbitrary<Uint8Array>>> = {
   layout: encoded(layout),
   structure: encoded(structure),
   mail: encoded(mail),
+  drawn: encoded(drawn),
 }
 
 /** Sources of which the trees alone are compared, by kind. */

@@ -1,0 +1,66 @@
+import type { ClaimedNode, ClaimedRecord } from './shape.ts'
+
+/** What of a decoded source may be the mark of a heading that somebody has drawn. */
+export interface DrawnMarks {
+  /** Whether the row between two offsets stands right below a heading, or above one that has the same below. */
+  readonly isRow: (start: number, end: number) => boolean
+  /** Whether a heading starts at an offset. */
+  readonly isStart: (offset: number) => boolean
+}
+
+const row = /^([=~^"#+*-])\1{2,}$/
+// With the marks of a quotation.
+const lineEnd = /^[^\S\n]*(?:\r\n?|\n)[^\S\n\r>]*(?:>[^\S\n\r]*)*$/
+
+/** The headings are those of the tree, the title that was moved, and what was removed, which may have been one. */
+export function drawnMarks(text: string, { edits, tree }: ClaimedRecord): DrawnMarks {
+  const starts = new Map<number, number>()
+  const ends = new Set<number>()
+  const add = (from: number, to: number) => {
+    const end = from + text.slice(from, to).trimEnd().length
+    starts.set(from, end)
+    ends.add(end)
+  }
+  for (const { start, end, to, class: name } of edits) {
+    if (to === 'title' || name === 'removal') add(start, end)
+  }
+  for (const { position } of headingsOf(tree)) add(position.start.offset, position.end.offset)
+  const isRow = (start: number, end: number) => {
+    const marks = text.slice(start, end).trim()
+    if (!row.test(marks)) return false
+    const above = endBefore(text, start, /\s/)
+    const quoted = endBefore(text, above, /[\s>]/)
+    for (const end of [above, quoted]) {
+      if (ends.has(end)) return lineEnd.test(text.slice(end, start))
+    }
+    const below = startBehind(text, end)
+    const headingEnd = starts.get(below)
+    if (headingEnd === undefined || !lineEnd.test(text.slice(end, below))) return false
+    return text.startsWith(marks, startBehind(text, headingEnd))
+  }
+  return { isRow, isStart: (offset) => starts.has(offset) }
+}
+
+/** Where the text before `offset` ends, without what is `passed`: blanks, and the marks of quotations. */
+function endBefore(text: string, offset: number, passed: RegExp): number {
+  let end = offset
+  while (passed.test(text.charAt(end - 1))) end--
+  return end
+}
+
+/** Where the next text starts, from `offset` on. */
+function startBehind(text: string, offset: number): number {
+  let start = offset
+  while (/[\s>]/.test(text.charAt(start))) start++
+  return start
+}
+
+function headingsOf(tree: ClaimedNode): ClaimedNode[] {
+  const found: ClaimedNode[] = []
+  const pending = [tree]
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    if (node.type === 'heading') found.push(node)
+    for (const child of node.children ?? []) pending.push(child)
+  }
+  return found
+}
