@@ -3,8 +3,8 @@ import type { Rule, RuleInput, RuleResult } from './rule.ts'
 import { looksLikeTitle } from './title/looks-like-title.ts'
 
 /**
- * Moves the title, a line on its own before everything else, to the metadata. When the metadata
- * has a title already, only the same title is taken out of the text.
+ * Moves the title, a line on its own before everything else, or one that a row of marks below it tells, to the
+ * metadata. When the metadata has a title already, only the same title is taken out of the text.
  *
  * Changes:
  * - `"Alpha bravo charlie\n\nDelta echo foxtrot golf hotel."` → `"Delta echo foxtrot golf hotel."`
