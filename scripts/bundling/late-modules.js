@@ -16,6 +16,11 @@ const files = {
   'late-front-matter': [
     ...['source/front-matter-engines.ts', 'source/read-yaml.ts', 'document/print-yaml.ts'],
   ],
+  'late-mail': [
+    ...['decode-base64', 'decode-charset', 'decode-quoted-printable', 'decode-words'].map(
+      (name) => `rules/mime/${name}.ts`,
+    ),
+  ],
   'late-character-names': ['decode-named-character-reference'],
   'late-globs': ['picomatch'],
   'late-ignore-file': ['ignore'],

@@ -1,6 +1,8 @@
 import { collapseBlankLines } from './collapse-blank-lines.ts'
 import { composeCharacters } from './compose-characters.ts'
 import { decodeCharacterReferences } from './decode-character-references.ts'
+import { decodeEncodedWords } from './decode-encoded-words.ts'
+import { decodeTransferEncoding } from './decode-transfer-encoding.ts'
 import { joinDividedWords } from './join-divided-words.ts'
 import { joinHardWraps } from './join-hard-wraps.ts'
 import { joinLazyTags } from './join-lazy-tags.ts'
@@ -27,6 +29,7 @@ import { readTags } from './read-tags.ts'
 import { removeBookLicence } from './remove-book-licence.ts'
 import { removeByteOrderMark } from './remove-byte-order-mark.ts'
 import { removeControlCharacters } from './remove-control-characters.ts'
+import { removeMailParts } from './remove-mail-parts.ts'
 import { removePageFrame } from './remove-page-frame.ts'
 import { removePageFurniture } from './remove-page-furniture.ts'
 import { removePageNumbers } from './remove-page-numbers.ts'
@@ -47,7 +50,10 @@ import { unescapeAddresses } from './unescape-addresses.ts'
 
 /** The rules in the order in which they run. */
 export const allRules: readonly Rule[] = [
-  decodeCharacterReferences, // first: they may stand for anything that the others look for
+  decodeEncodedWords, // first: they may stand for anything that the others look for
+  decodeTransferEncoding,
+  removeMailParts, // now that each is text, and as its head says it is
+  decodeCharacterReferences, // they may stand for anything, too
   removeControlCharacters, // before anything looks at what stands side by side
   removeZeroWidthSpaces, // a line of nothing else is a blank line
   repairMojibake, // before line ends: U+0085 may be the ellipsis of windows-1252, or half a letter

@@ -11,9 +11,9 @@ const readByLines =
 
 // A line, the first or one behind a break, that would be the mark of an item, had it a blank and text behind it.
 const loneMark = /(?:^|(?: {2}|\\)\n[ \t>]*)\\?(?:[-*+]|\d{1,9}\\?[.)])[ \t]*\n/
-// Lines of one mark, however it is written, which would be a thematic break.
+// Lines of one mark, however it is written, which would be a thematic break; the printer may have escaped a `>`, too.
 const rowOfMarks =
-  /(?:^|(?: {2}|\\)\n)(?:(?:[ \t>\n]|\\?-|&#45;)+|(?:[ \t>\n]|\\?\*|&#42;)+|(?:[ \t>\n]|\\?_|&#95;)+)$/
+  /(?:^|(?: {2}|\\)\n)(?:(?:[ \t\n]|\\?>|\\?-|&#45;)+|(?:[ \t\n]|\\?>|\\?\*|&#42;)+|(?:[ \t\n]|\\?>|\\?_|&#95;)+)$/
 
 /**
  * Writes a Markdown paragraph or heading on one line: a line end inside of it is a space to Markdown, but some
@@ -43,6 +43,7 @@ const rowOfMarks =
  * - .md `"\\-\nalpha"`: the first line would be the mark of an item.
  * - .md `"alpha  \n*\nbravo"`: so would the line behind a break.
  * - .md `"> --\n--"`: both lines would be a thematic break.
+ * - .md `"alpha\nbravo  \n    >***"`: so might the last.
  * - .md `"$$\na + b\n$$"`: so is math.
  */
 export const joinSoftBreaks: Rule = {

@@ -1,4 +1,5 @@
 import { shown } from './check-edits.ts'
+import { brokenReading, readingsOf } from './check-mail.ts'
 import { drawnMarks } from './drawn-headings.ts'
 import { readBlocks } from './read-markdown.ts'
 import type { ClaimedEdit, ClaimedNode, ClaimedRecord } from './shape.ts'
@@ -8,7 +9,7 @@ const visible = (text: string) =>
   text.replace(/[\s\p{Cc}\p{Cf}\p{Cn}\p{Co}]+/gu, '').normalize('NFC')
 const isBlank = (text: string) => !/[^\s\u0085]/.test(text)
 
-type Broken = (edit: ClaimedEdit, record: ClaimedRecord) => boolean
+type Broken = (edit: ClaimedEdit, record: ClaimedRecord, text: string) => boolean
 
 /** When an edit of a class does more than its class may. */
 const broken: Readonly<Record<string, Broken>> = {
@@ -20,8 +21,10 @@ const broken: Readonly<Record<string, Broken>> = {
   character: ({ before, after }) => visible(before) !== visible(after),
   structure: ({ after }) => !isBlank(after),
   removal: ({ after }) => !isBlank(after),
-  repair: ({ before, after }) => before === after,
-  moved: (edit, record) => !isBlank(edit.after) || !isInMetadata(edit, record),
+  // A letter of base64 may stand for itself.
+  repair: ({ before, after, rules }) =>
+    before === after && !rules.includes('decode-transfer-encoding'),
+  moved: (edit, record, text) => !isBlank(edit.after) || !isInMetadata(edit, record, text),
 }
 
 /** An edit of the source `text` that does not keep to its class, or names no rule; nothing when all do. */
@@ -31,11 +34,12 @@ export function brokenClass(text: string, record: ClaimedRecord): string | undef
     const name = `edit ${edit.start}-${edit.end}`
     if (isBroken === undefined) return `${name} has the unknown class ${shown(edit.class)}`
     if (edit.rules.length === 0) return `${name} names no rule`
-    if (isBroken(edit, record)) {
+    if (isBroken(edit, record, text)) {
       return `${name} of ${shown(edit.before)} to ${shown(edit.after)} is no edit of class ${edit.class}`
     }
   }
-  return record.source.dialect === 'plain' ? brokenMark(text, record) : undefined
+  if (record.source.dialect !== 'plain') return undefined
+  return brokenReading(text, record.edits) ?? brokenMark(text, record)
 }
 
 /**
@@ -52,10 +56,13 @@ function brokenMark(text: string, record: ClaimedRecord): string | undefined {
   const textEnd = (tree.children ?? []).at(-1)?.position.end.offset ?? 0
   let rows = 0
   let drawnRows = 0
-  for (const [index, { start, end, before, class: name }] of edits.entries()) {
+  for (const [index, { start, end, before, rules, class: name }] of edits.entries()) {
+    // A row in a mail that was encoded to be sent was read with what stands beside it.
+    if (name !== 'structure' && rules.includes('mark-thematic-breaks')) drawnRows++
     if (name !== 'structure') continue
     const isLong = isRow(before) && Array.from(before.trim()).length > 1
     if (!isLong && isTaken(edits[index + 1], end)) continue
+    if (goesOnFrom(edits[index - 1], start)) continue
     if (isQuoteMark(before) && isQuoted(end)) continue
     const mark = items.get(startBehind(index, edits))
     if (mark === undefined && before === '** ' && drawn.isStart(end)) continue
@@ -73,6 +80,11 @@ function brokenMark(text: string, record: ClaimedRecord): string | undefined {
 /** Whether what stood behind the mark of an item was taken out, too. */
 function isTaken(next: ClaimedEdit | undefined, end: number): boolean {
   return next?.start === end && ['removal', 'moved'].includes(next.class)
+}
+
+/** Whether a row that was encoded to be sent was parted there, to be no longer than lines may be. */
+function goesOnFrom(above: ClaimedEdit | undefined, start: number): boolean {
+  return above?.end === start && /^=[ \t]*[\n\r]/.test(above.before) && above.after === ''
 }
 
 /** Where the text starts behind the mark of edit `mark`: unseen characters that were taken out may stand between. */
@@ -174,16 +186,20 @@ const longestReadAnew = 40
  * The front matter is compared key by key, as a check of its own. What was read anew before it was
  * moved is no longer what the source has; it is as short as a misread character.
  */
-function isInMetadata({ to, before, rules }: ClaimedEdit, { metadata, source }: ClaimedRecord) {
+function isInMetadata(edit: ClaimedEdit, record: ClaimedRecord, source: string): boolean {
+  const { to, before, rules } = edit
+  const { metadata } = record
   if (to === 'metadata') return /^(?:---|\+\+\+)/.test(before)
   const value = to !== undefined && Object.hasOwn(metadata, to) ? metadata[to] : undefined
   if (typeof value !== 'string') return false
-  const isMarkdown = source.dialect !== 'plain'
+  const isMarkdown = record.source.dialect !== 'plain'
   const text = isMarkdown
     ? readBlocks(before)
         .map((block) => block.text)
         .join('')
     : before.replace(quoteBelow, '')
-  if (visible(value).includes(visible(text))) return true
+  const readings = readingsOf(source, edit)
+  const words = readings.map((each) => each.replace(/[\s>]+$/, ''))
+  if ([text, ...words].some((each) => visible(value).includes(visible(each)))) return true
   return rules.length > 1 && before.length <= longestReadAnew && /[^ -~]|&/.test(before)
 }

@@ -9,8 +9,8 @@ export interface DrawnMarks {
 }
 
 const row = /^([=~^"#+*-])\1{2,}$/
-// With the marks of a quotation.
-const lineEnd = /^[^\S\n]*(?:\r\n?|\n)[^\S\n\r>]*(?:>[^\S\n\r]*)*$/
+// With the marks of a quotation, and a blank that was encoded to be sent.
+const lineEnd = /^(?:[^\S\n]|=20|=09)*(?:\r\n?|\n)[^\S\n\r>]*(?:>[^\S\n\r]*)*$/
 
 /** The headings are those of the tree, the title that was moved, and what was removed, which may have been one. */
 export function drawnMarks(text: string, { edits, tree }: ClaimedRecord): DrawnMarks {
@@ -22,7 +22,7 @@ export function drawnMarks(text: string, { edits, tree }: ClaimedRecord): DrawnM
     ends.add(end)
   }
   for (const { start, end, to, class: name } of edits) {
-    if (to === 'title' || name === 'removal') add(start, end)
+    if (to === 'title' || to === 'subtitle' || name === 'removal') add(start, end)
   }
   for (const { position } of headingsOf(tree)) add(position.start.offset, position.end.offset)
   const isRow = (start: number, end: number) => {
@@ -30,7 +30,9 @@ export function drawnMarks(text: string, { edits, tree }: ClaimedRecord): DrawnM
     if (!row.test(marks)) return false
     const above = endBefore(text, start, /\s/)
     const quoted = endBefore(text, above, /[\s>]/)
-    for (const end of [above, quoted]) {
+    let sent = above
+    while (/^=(?:20|09)$/.test(text.slice(sent - 3, sent))) sent = endBefore(text, sent - 3, /\s/)
+    for (const end of [above, quoted, sent]) {
       if (ends.has(end)) return lineEnd.test(text.slice(end, start))
     }
     const below = startBehind(text, end)

@@ -20,6 +20,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { build } from '../corpus/build.ts'
 import { caseTexts, hasCases } from '../testing/cases.ts'
 import { drawn } from '../testing/fuzz/drawn.ts'
+import { encodedMail } from '../testing/fuzz/encoded-mail.ts'
 import { layout } from '../testing/fuzz/layout.ts'
 import { structure } from '../testing/fuzz/structure.ts'
 import type { Proof } from './proof.ts'
@@ -894,6 +895,11 @@ describe('many documents', () => {
   it('are proved: random plain texts with drawn headings', async () => {
     const texts = fc.sample(drawn, { numRuns: 2000, seed: 1 })
     expect(await expectProved(texts, 'txt')).toBeGreaterThan(1500)
+  })
+
+  it('are proved: random mails that were encoded to be sent', async () => {
+    const texts = fc.sample(encodedMail, { numRuns: 2000, seed: 1 })
+    expect(await expectProved(texts, 'txt')).toBeGreaterThan(1800)
   })
 
   it.skipIf(!hasCases)('are proved: all real cases', async () => {

@@ -62,7 +62,7 @@ describe.skipIf(!hasChromium)('the pages in Chromium', () => {
   it('has an index that can be sorted and searched', async () => {
     const { page, complaints } = await open('own/index.html')
     const all = await titles(page)
-    expect(all).toHaveLength(14)
+    expect(all).toHaveLength(15)
     await page.getByRole('button', { name: 'Words' }).click()
     expect((await titles(page))[0]).toMatch(/^Khojaly/)
     expect(await page.locator('[aria-sort]').textContent()).toContain('Words')
@@ -74,7 +74,7 @@ describe.skipIf(!hasChromium)('the pages in Chromium', () => {
     )
     await page.getByLabel('Search').fill('harbour mail')
     expect(await titles(page)).toHaveLength(2)
-    expect(await page.locator('output').textContent()).toBe('2 of 14')
+    expect(await page.locator('output').textContent()).toBe('2 of 15')
     await page.getByLabel('Search').fill('')
     await page.getByLabel('Show').selectOption('with warnings')
     expect(await titles(page)).toHaveLength(3)
@@ -245,7 +245,7 @@ describe.skipIf(!hasChromium)('the pages in Chromium', () => {
     await page.getByLabel('Markdown').check()
     expect(await page.locator('.printed').first().isVisible()).toBe(true)
     const index = await open('own/index.html', { javaScriptEnabled: false })
-    expect(await titles(index.page)).toHaveLength(14)
+    expect(await titles(index.page)).toHaveLength(15)
   })
 
   it.each(['light', 'dark'] as const)(

@@ -3,6 +3,7 @@ import iconv from 'iconv-lite'
 import { nearProse } from '../near-prose.ts'
 import { soup } from '../soup.ts'
 import { drawn } from './drawn.ts'
+import { encodedMail } from './encoded-mail.ts'
 import { frontMatter } from './front-matter.ts'
 import { layout } from './layout.ts'
 import { mail } from './mail.ts'
@@ -95,6 +96,7 @@ export const kinds: Readonly<Record<string, fc.Arbitrary<Uint8Array>>> = {
   structure: encoded(structure),
   mail: encoded(mail),
   drawn: encoded(drawn),
+  'encoded mail': encoded(encodedMail),
 }
 
 /** Sources of which the trees alone are compared, by kind. */
