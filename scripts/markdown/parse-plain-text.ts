@@ -1,5 +1,5 @@
 import type { BlockContent, Root } from 'mdast'
-import { type Structure, sortStructures } from '../text/structure.ts'
+import { type BlockStructure, sortStructures } from '../text/structure.ts'
 import { groupItems, positionOf, type ReadBlock } from './list-of-items.ts'
 import {
   codeOf,
@@ -16,7 +16,7 @@ import {
  * the rules left there, was meant, so it is a `break`. Line ends are `\n`. Without structures it is
  * the tree that `remark-parse` gives with every construct turned off. Linear.
  */
-export function parsePlainText(text: string, structures: readonly Structure[] = []): Root {
+export function parsePlainText(text: string, structures: readonly BlockStructure[] = []): Root {
   const reading = { text, lines: readTextLines(text), structures: sortStructures(structures) }
   const lastStart = text.lastIndexOf('\n') + 1
   const end = { line: text.split('\n').length, column: text.length - lastStart + 1 }
@@ -30,7 +30,7 @@ export function parsePlainText(text: string, structures: readonly Structure[] = 
 interface Reading {
   readonly text: string
   readonly lines: readonly TextLine[]
-  readonly structures: readonly Structure[]
+  readonly structures: readonly BlockStructure[]
   /** How many of each were read. */
   line: number
   structure: number
@@ -67,7 +67,7 @@ function readParagraph(reading: Reading, end: number): ReadBlock {
   return paragraphOf(lines)
 }
 
-function readStructure(reading: Reading, structure: Structure, end: number): ReadBlock[] {
+function readStructure(reading: Reading, structure: BlockStructure, end: number): ReadBlock[] {
   if (structure.type === 'thematicBreak') {
     const before = reading.lines[reading.line - 1]
     const point = before === undefined ? startOfText : pointAt(before, before.value.length)

@@ -8,7 +8,7 @@ import type { Severities } from '../messages/severity.ts'
 import type { Inferred } from '../rules/rule.ts'
 import type { SidecarData } from '../source/read-sidecar.ts'
 import type { FrontMatter } from '../source/split-front-matter.ts'
-import type { Structure } from '../text/structure.ts'
+import type { BlockStructure } from '../text/structure.ts'
 import type { TracedText } from '../text/traced-text.ts'
 
 /** What the steps know of a document; each field is written once, by the step it is named with. */
@@ -37,7 +37,7 @@ declare module 'vfile' {
     /** By `normalizeText`: the tree of that text, where the rules needed it. */
     tree: Root
     /** By `normalizeText`: what is more than a paragraph in that text, where nothing is markup. */
-    structures: readonly Structure[]
+    structures: readonly BlockStructure[]
     /** By `normalizeText`: metadata that stood in the text. */
     found: {
       readonly [key: string]: { readonly value: Inferred['value']; readonly place: SourcePlace }

@@ -1,6 +1,8 @@
 import { findBlankEdits } from '../layout/blank-edits.ts'
 import { joinWraps } from '../layout/unwrap.ts'
+import type { Structure } from '../text/structure.ts'
 import type { Rule } from './rule.ts'
+import { findHangingItems } from './structure/find-hanging-items.ts'
 
 /**
  * Joins the lines of a paragraph that was wrapped: those that end where the next word would not
@@ -27,6 +29,10 @@ export const joinHardWraps: Rule = {
   dialects: ['plain'],
   run: ({ text, layout, structures }) => {
     const joined = joinWraps(layout, structures)
-    return { edits: findBlankEdits(text, joined.text), layout: joined }
+    // What tells an item from speech is lost with its line ends.
+    const items = findHangingItems(layout.lines).map(
+      ({ start, end }): Structure => ({ type: 'hangingItem', start, end }),
+    )
+    return { edits: findBlankEdits(text, joined.text), layout: joined, structures: items }
   },
 }

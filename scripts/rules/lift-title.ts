@@ -1,4 +1,5 @@
 import type { Root } from 'mdast'
+import { isPressLabel } from './head/press-labels.ts'
 import type { Rule, RuleInput, RuleResult } from './rule.ts'
 import { looksLikeTitle } from './title/looks-like-title.ts'
 
@@ -10,6 +11,7 @@ import { looksLikeTitle } from './title/looks-like-title.ts'
  * - `"Alpha bravo charlie\n\nDelta echo foxtrot golf hotel."` → `"Delta echo foxtrot golf hotel."`
  * - `"Is it alpha?\n\nBravo charlie delta echo."` → `"Bravo charlie delta echo."`
  * - `"茶山\n\n山上有茶。"` → `"山上有茶。"`
+ * - `"PRESS RELEASE\n\nContact: Alpha\n\nBravo charlie delta\n\nEcho foxtrot golf hotel india juliett."` → `"PRESS RELEASE\n\nContact: Alpha\n\nEcho foxtrot golf hotel india juliett."`
  * - .md `"# Alpha bravo\n\nCharlie."` → `"Charlie."`
  * - .md `"# Alpha&#39;s bravo\n\nCharlie."` → `"Charlie."`
  * - .md `"  # Alpha\n\n- bravo\n  - charlie"` → `"- bravo\n  - charlie"`
@@ -22,6 +24,7 @@ import { looksLikeTitle } from './title/looks-like-title.ts'
  * - `"Alpha bravo charlie delta\n\nEcho."`: what follows is shorter, so this is a list of lines.
  * - `"https://example.com/alpha\n\nCharlie delta echo foxtrot golf."`: an address is no title.
  * - `"Alpha\n\nBravo charlie delta echo foxtrot."`: one word may be a place or a section.
+ * - `"FOR IMMEDIATE RELEASE\n\nAlpha is a sentence.\n\nBravo charlie delta echo foxtrot golf hotel india."`: this is what it is.
  * - `"ALPHA, BRAVO CHARLIE\n\nDelta echo foxtrot golf hotel."`: this is where it was written.
  * - `"By Alpha Bravo Charlie\n\nDelta echo foxtrot golf hotel."`: this is who wrote it.
  * - `"14 June 2018\n\nDelta echo foxtrot golf hotel."`: this is when.
@@ -68,10 +71,41 @@ function plainTitle({ text, structures }: RuleInput): Title | undefined {
   if (drawn !== undefined && text.slice(0, drawn.start).trim() === '') {
     return { value: text.slice(drawn.start, drawn.end), start: drawn.start, end: drawn.end }
   }
-  const end = text.indexOf('\n\n')
-  const value = text.slice(0, Math.max(0, end))
+  const [first = '', ...others] = headBlocks(text)
+  const lines = first.split('\n')
+  if (!lines.every((line) => isPressLabel(line))) return titleAt(text, 0, first)
+  // Above the title of a press release stands what it is, and whom to ask.
+  let start = first.length + 2
+  for (const block of others) {
+    if (block.split('\n').some((line) => line.length > longestInHead)) return undefined
+    const title = label.test(block) ? undefined : titleAt(text, start, block)
+    if (title !== undefined) return title
+    start += block.length + 2
+  }
+  return undefined
+}
+
+// Of a press release: blocks, and UTF-16 code units in a line of them.
+const mostInHead = 6
+const longestInHead = 200
+const label = /^(?:\p{L}+\s){0,3}\p{L}+\s?[:：]/u
+
+/** The first blocks of a text, but for its last. */
+function headBlocks(text: string): string[] {
+  const blocks: string[] = []
+  for (let start = 0; blocks.length < mostInHead; ) {
+    const end = text.indexOf('\n\n', start)
+    if (end < 0) break
+    blocks.push(text.slice(start, end))
+    start = end + 2
+  }
+  return blocks
+}
+
+function titleAt(text: string, start: number, value: string): Title | undefined {
   if (value.includes('\n') || !looksLikeTitle(value)) return undefined
-  return hasLongerBlock(text, end, value.length) ? { value, start: 0, end } : undefined
+  const end = start + value.length
+  return hasLongerBlock(text, end, value.length) ? { value, start, end } : undefined
 }
 
 function hasLongerBlock(text: string, from: number, length: number): boolean {

@@ -18,10 +18,12 @@ import { findListItems } from './structure/find-lists.ts'
  * - `"e Alpha.\n\ne Bravo.\n\ne Charlie."` → `"Alpha.\n\nBravo.\n\nCharlie."`
  * - `"e Alpha.\n\n« Bravo.\n\n© Charlie.\n\nDelta.\n\n+ Echo."` → `"Alpha.\n\nBravo.\n\nCharlie.\n\nDelta.\n\nEcho."`
  * - `"¢ alpha\n¢ bravo"` → `"alpha\nbravo"`
+ * - `"- It is alpha.\n- It is\n  bravo."` → `"It is alpha.\nIt is\n  bravo."`
  *
  * Leaves alone:
  * - `"1992. That was a year.\n1993. That was the next one."`: these are years.
  * - `"- Are you alpha?\n- No, I am bravo."`: people speak.
+ * - `"- It is\nalpha.\n- It is\n  bravo."`: so it does where they go on at the margin.
  * - `"– alpha\n– bravo"`: people speak behind such a dash, too.
  * - `"* alpha"`: one star alone marks a footnote.
  * - `"1. alpha\n\nBravo charlie.\n\n2. delta"`: numbered sections have text between them.
@@ -42,7 +44,13 @@ export const markLists: Rule = {
     const headings = new Set(
       structures.filter(({ type }) => type === 'heading').map(({ start }) => start),
     )
-    const found = findListItems(layout.lines).filter(({ item }) => !headings.has(item.line.start))
+    const starts = new Set(
+      structures.filter(({ type }) => type === 'hangingItem').map(({ start }) => start),
+    )
+    const hanging = layout.lines.filter(({ start }) => starts.has(start))
+    const found = findListItems(layout.lines, hanging).filter(
+      ({ item }) => !headings.has(item.line.start),
+    )
     return {
       edits: found.map(({ item: { line, mark } }) => ({
         start: line.start,

@@ -21,6 +21,7 @@ const hint = /\n[ \t]*([=~^"#+*-])\1\1/
  * - `"Alpha.\n\nBravo\n-----\nCharlie delta."` → `"Alpha.\n\nBravo\n\nCharlie delta."`
  * - `"==========\n  Alpha\n==========\n\nBravo charlie."` → `"\n  Alpha\n\n\nBravo charlie."`
  * - `"Alpha.\n\n** Bravo charlie\n------------------------------\n\nDelta."` → `"Alpha.\n\nBravo charlie\n\n\nDelta."`
+ * - `"1.0 (2018-05-04)\n--------------------\n\nA.\n\n1.1\n--------------------\n\nAlpha\n--------------------\n\nB."` → `"1.0 (2018-05-04)\n\n\nA.\n\n1.1\n\n\nAlpha\n\n\nB."`
  * - `"Alpha.\n\n茶山\n~~~~\n\n山上有茶。"` → `"Alpha.\n\n茶山\n\n\n山上有茶。"`
  *
  * Leaves alone:
@@ -33,6 +34,7 @@ const hint = /\n[ \t]*([=~^"#+*-])\1\1/
  * - `"Alpha.\n\n     Bravo\n     =====\n\nCharlie.\n\nDelta."`: it stands in as an example does.
  * - `"Alpha.\n\nBravo charlie\n_____________\n\nDelta."`: such a line ends a page.
  * - `"- alpha\n-------\n\nBravo."`: an item.
+ * - `"1.0 (2018-05-04)\n--------------------\n\nAlpha.\n\n1.1 (2019-05-04)\n--------------------\n\nBravo."`: so long a row may part days.
  */
 export const markUnderlinedHeadings: Rule = {
   name: 'mark-underlined-headings',

@@ -1,4 +1,5 @@
 import { once } from '../text/once.ts'
+import { findDates } from './head/find-dates.ts'
 import { readFirstParagraph } from './head/head-lines.ts'
 import type { Rule } from './rule.ts'
 
@@ -18,6 +19,15 @@ const withAgency = once(
     ),
 )
 
+// And the day with its year of any place.
+const withYear = once(
+  () =>
+    new RegExp(
+      String.raw`^(\p{Lu}[\p{L}.'\u2019-]+(?:\s\p{L}[\p{L}.'\u2019-]+){0,3}(?:,\s\p{Lu}[\p{L}.]+(?:\s\p{Lu}[\p{L}.]+){0,2})?,\s(?:\p{L}{3,9}\.?\s\d{1,2}|\d{1,2}\.?(?:\sde)?\s\p{L}{3,9}\.?(?:\sde)?),?\s\d{4})(?:${dash})`,
+      'u',
+    ),
+)
+
 // Most paragraphs start without, and the patterns above take milliseconds to compile.
 const hasDash = /[—–]|--|\s-\s/
 
@@ -26,7 +36,7 @@ const longest = 120
 
 /**
  * Reads where a report was written from the start of its first paragraph: a place in capitals, or one
- * with an agency, before a dash. The words stay in the text.
+ * with an agency or a day and its year, before a dash; and that day. The words stay in the text.
  *
  * Changes nothing, but infers:
  * - `"CAIRO — Charlie delta echo foxtrot golf hotel india juliett kilo lima mike."` infers `"CAIRO"`
@@ -35,6 +45,7 @@ const longest = 120
  * - `"Berlin (dpa) – Alpha bravo charlie delta echo foxtrot golf hotel india juliett."` infers `"Berlin (dpa)"`
  *
  * Leaves alone:
+ * - `"Nordhafen, März 2024 – das war charlie delta echo foxtrot golf hotel india juliett kilo."`: no day.
  * - `"Cairo — that was what charlie delta echo foxtrot golf hotel india juliett kilo lima."`: a word and a dash.
  * - `"A — charlie delta echo foxtrot golf hotel india juliett kilo lima mike november."`: a letter.
  * - `"CAIRO was charlie delta echo foxtrot golf hotel india juliett kilo lima mike."`: no dash.
@@ -50,9 +61,15 @@ export const readDateline: Rule = {
     if (paragraph === undefined || Object.hasOwn(metadata, 'dateline')) return {}
     const head = paragraph.text.slice(0, longest)
     if (!hasDash.test(head)) return {}
-    const [, value] = capitals().exec(head) ?? withAgency().exec(head) ?? []
+    const found = [capitals, withAgency, withYear].map((form) => form().exec(head)?.[1])
+    const value = found.find((one) => one !== undefined)
     if (value === undefined) return {}
     const { start } = paragraph
-    return { inferred: [{ key: 'dateline', value, start, end: start + value.length }] }
+    const [day] = Object.hasOwn(metadata, 'date') ? [] : findDates(value)
+    const dates =
+      day?.date === undefined
+        ? []
+        : [{ key: 'date', value: day.date, start: start + day.start, end: start + day.end }]
+    return { inferred: [{ key: 'dateline', value, start, end: start + value.length }, ...dates] }
   },
 }

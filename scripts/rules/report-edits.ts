@@ -1,12 +1,12 @@
 import type { Edit } from '../text/edit.ts'
-import type { Structure } from '../text/structure.ts'
+import { type BlockStructure, blocksOf } from '../text/structure.ts'
 import type { Finding, Rule, RuleResult } from './rule.ts'
 
 /** What a rule would have changed, told as warnings; nothing of it is done. */
 export function reportEdits(text: string, rule: Rule, result: RuleResult): RuleResult {
   const edits = result.edits ?? []
   const moved = new Set(edits.map(({ to }) => to))
-  const wouldBe = (result.structures ?? []).map((structure) =>
+  const wouldBe = blocksOf(result.structures ?? []).map((structure) =>
     structureFinding(text, rule, structure),
   )
   return {
@@ -39,7 +39,7 @@ const names = {
   code: 'preformatted text',
 } as const
 
-function structureFinding(text: string, rule: Rule, { type, start, end }: Structure): Finding {
+function structureFinding(text: string, rule: Rule, { type, start, end }: BlockStructure): Finding {
   const actual = text.slice(start, end)
   return {
     start,

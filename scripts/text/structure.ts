@@ -16,7 +16,17 @@ export type Structure = Range &
     | { readonly type: 'blockquote' }
     | { readonly type: 'thematicBreak' }
     | { readonly type: 'code' }
+    /** No part of the tree: the first line of what is an item for sure, with its mark, for whoever marks lists. */
+    | { readonly type: 'hangingItem' }
   )
+
+/** What becomes a node of the tree. */
+export type BlockStructure = Exclude<Structure, { readonly type: 'hangingItem' }>
+
+/** Those of `structures` that become nodes of the tree. */
+export function blocksOf(structures: readonly Structure[]): readonly BlockStructure[] {
+  return structures.filter((structure) => structure.type !== 'hangingItem')
+}
 
 /** `structures` in the text after `edits`, without those whose text was all taken out. */
 export function moveStructures(
@@ -31,10 +41,14 @@ export function moveStructures(
 }
 
 /** Which stands in which, where two cover the same lines. */
-const outermost = ['thematicBreak', 'blockquote', 'code', 'listItem', 'heading'] as const
+const outermost = [
+  ...(['thematicBreak', 'blockquote', 'code', 'listItem', 'heading', 'hangingItem'] as const),
+]
 
 /** The outer before the inner, and otherwise in their order: a break parts what stands behind it, whatever that is. */
-export function sortStructures(structures: readonly Structure[]): readonly Structure[] {
+export function sortStructures<Some extends Structure>(
+  structures: readonly Some[],
+): readonly Some[] {
   return structures.toSorted(
     (one, other) =>
       one.start - other.start ||
@@ -45,17 +59,18 @@ export function sortStructures(structures: readonly Structure[]): readonly Struc
 }
 
 /**
- * Without the breaks at the end of `text`, and the headings there but for those that are drawn: what stood below
+ * Those that become nodes, without the breaks at the end of `text`, and the headings there but for those that are drawn: what stood below
  * them was taken out.
  */
 export function withoutLooseEnd(
   structures: readonly Structure[],
   text: string,
-): readonly Structure[] {
+): readonly BlockStructure[] {
+  const blocks = blocksOf(structures)
   const dropped = new Set<Structure>()
   const textEnd = text.trimEnd().length
   let end = textEnd
-  for (const structure of sortStructures(structures).toReversed()) {
+  for (const structure of sortStructures(blocks).toReversed()) {
     const isLooseBreak = structure.type === 'thematicBreak' && structure.start >= textEnd
     const isLooseHeading =
       structure.type === 'heading' && structure.isDrawn !== true && structure.end >= end
@@ -63,7 +78,7 @@ export function withoutLooseEnd(
     dropped.add(structure)
     end = text.slice(0, structure.start).trimEnd().length
   }
-  return structures.filter((structure) => !dropped.has(structure))
+  return blocks.filter((structure) => !dropped.has(structure))
 }
 
 /** Where a range comes to lie: what is put in at either of its ends is no part of it. */

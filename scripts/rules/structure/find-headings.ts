@@ -1,6 +1,7 @@
 import type { Line } from '../../layout/lines.ts'
 import { endsSentence } from '../../layout/sentences.ts'
 import { usualIndent } from '../../layout/usual-indent.ts'
+import { isPressLabel } from '../head/press-labels.ts'
 import { isClosing, isGreeting } from './letter-lines.ts'
 import { isQuestion, looksLikeHeading } from './looks-like-heading.ts'
 
@@ -33,7 +34,7 @@ export function findHeadings(
   const hasOutside = lines.some(
     (line, index) => shorts[index] === true && isOutside(line) && looksLikeHeading(line.text),
   )
-  const head = lines.findIndex((_, index) => shorts[index] === false)
+  const head = headOf(lines, shorts)
   const runs = runLengths(shorts)
   const headings = lines.filter((line, index) => {
     if (shorts[index] !== true || !looksLikeHeading(line.text)) return false
@@ -48,6 +49,14 @@ export function findHeadings(
   const areHeadings = questions.length >= fewestQuestions || statements >= fewestStatements
   if (hasOutside || (areHeadings && !lines.some(isSpeech))) return headings
   return headings.filter(({ text }) => !isQuestion(text))
+}
+
+/** The first line that is no part of the head: above the title of a press release, there may be an address. */
+function headOf(lines: readonly Line[], shorts: readonly (boolean | undefined)[]): number {
+  const isRelease = isPressLabel(lines[0]?.text ?? '')
+  return lines.findIndex(({ text, columns }, index) =>
+    isRelease ? columns > proseColumns || endsSentence(text) : shorts[index] === false,
+  )
 }
 
 /** Whether a short line is the greeting of a letter, or stands at its end: its closing, or who wrote it. */

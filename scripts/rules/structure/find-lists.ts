@@ -1,14 +1,21 @@
 import type { Line } from '../../layout/lines.ts'
 import { endsSentence } from '../../layout/sentences.ts'
+import { findHangingItems } from './find-hanging-items.ts'
 import { type Item, type Run, readItems } from './read-items.ts'
 
 // More lines are data, and a parser of Markdown would take them as too many.
 const mostItems = 2000
 
-/** The items of lists in `lines`, each with the end of what belongs to it, in their order. */
-export function findListItems(lines: readonly Line[]): { item: Item; end: number }[] {
+/**
+ * The items of lists in `lines`, each with the end of what belongs to it, in their order. Those in `hanging` had more of
+ * their text right below its start, before their lines were joined.
+ */
+export function findListItems(
+  lines: readonly Line[],
+  hanging: readonly Line[],
+): { item: Item; end: number }[] {
   const found: { item: Item; end: number }[] = []
-  const runs = readItems(lines)
+  const runs = readItems(lines, [...hanging, ...findHangingItems(lines)])
   const isLikeList = createIsLikeList(runs, lines)
   const visit = (runs: readonly Run[]): number => {
     let end = 0

@@ -22,6 +22,8 @@ const slack = 2
 const shortest = 4
 // Further in, a heading would be a part of an example.
 const furthestIn = 3
+// Of rows of one length, below as many lines: then each of these is a heading, whatever it says.
+const fewestAlike = 3
 // A heading may be a short sentence.
 const mostInSentence = 5
 
@@ -40,7 +42,7 @@ export function findUnderlinedHeadings(
   standing: (line: Line) => 'code' | 'blockquote' | undefined,
 ): readonly UnderlinedHeading[] {
   const margin = usualIndent(lines)
-  return lines.flatMap((row, index): UnderlinedHeading[] => {
+  const found = lines.flatMap((row, index): Found[] => {
     const heading = lines[index - 1]
     if (heading === undefined || row.blanksBefore > 0 || !ruler.test(row.text)) return []
     if (heading.text.length > longest || ruler.test(heading.text)) return []
@@ -53,11 +55,32 @@ export function findUnderlinedHeadings(
     if (over === undefined && !isFirst && heading.indent > margin + furthestIn) return []
     const mark = stars.exec(heading.text)?.[0].length ?? 0
     const fit = fitOf(heading, row, mark, over)
-    if (fit === undefined || (fit === 'long' && type === 'blockquote')) return []
+    if (fit === undefined || (fit !== 'counted' && type === 'blockquote')) return []
     if (hasRowBelow(lines, index)) return []
     const style = `${row.text.charAt(0)}${over === undefined ? '' : ' above'}`
-    return [{ heading, mark, rows: over === undefined ? [row] : [over, row], style }]
+    return [{ heading, mark, rows: over === undefined ? [row] : [over, row], style, fit }]
   })
+  return found.filter(createIsSure(found))
+}
+
+type Fit = 'counted' | 'long' | 'if-alike'
+
+interface Found extends UnderlinedHeading {
+  readonly fit: Fit
+}
+
+function createIsSure(found: readonly Found[]): (one: Found) => boolean {
+  const alike = new Map<string, { all: number; sure: number }>()
+  for (const { rows, fit } of found) {
+    const row = rows.at(-1)?.text ?? ''
+    const { all, sure } = alike.get(row) ?? { all: 0, sure: 0 }
+    alike.set(row, { all: all + 1, sure: fit === 'if-alike' ? sure : sure + 1 })
+  }
+  return ({ rows, fit }) => {
+    if (fit !== 'if-alike') return true
+    const { all, sure } = alike.get(rows.at(-1)?.text ?? '') ?? { all: 0, sure: 0 }
+    return all >= fewestAlike && sure > 0
+  }
 }
 
 /** The row above the heading whose row is at `index`, where it is the same. */
@@ -68,13 +91,11 @@ function overlineOf(lines: readonly Line[], index: number): Line | undefined {
     : undefined
 }
 
-/** Whether the row was counted for its heading, or is a long one; nothing where it is none of a heading. */
-function fitOf(
-  heading: Line,
-  row: Line,
-  mark: number,
-  over: Line | undefined,
-): 'counted' | 'long' | undefined {
+/**
+ * Whether the row was counted for its heading, or is a long one, of a line that reads like a heading or does so if
+ * others have the same; nothing where it is none of a heading.
+ */
+function fitOf(heading: Line, row: Line, mark: number, over: Line | undefined): Fit | undefined {
   const text = heading.text.slice(mark)
   if (!/[\p{L}\p{N}]/u.test(text) || bullet.test(text) || cells.test(text)) return undefined
   const inset = heading.indent - row.indent
@@ -88,7 +109,8 @@ function fitOf(
   if (over === undefined && Math.abs(inset) > slack) return undefined
   // Long rows of hyphens above and below are the frame of a table, or of whatever it is.
   if (over !== undefined && row.text.startsWith('-')) return undefined
-  return looksLikeHeading(text) ? 'long' : undefined
+  if (looksLikeHeading(text)) return 'long'
+  return over !== undefined || endsSentence(text) ? undefined : 'if-alike'
 }
 
 /** Whether the block of the row at `index` has another: then they are those of a table, or around code. */

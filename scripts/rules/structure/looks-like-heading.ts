@@ -1,4 +1,5 @@
 import { endsWithYear } from '../../text/ends-with-year.ts'
+import { isPressLabel } from '../head/press-labels.ts'
 
 /** In words, and in UTF-16 code units for scripts that put no space between them. */
 const mostWords = 14
@@ -37,7 +38,7 @@ const others: readonly RegExp[] = [
 export function looksLikeHeading(line: string): boolean {
   if (line.length > longest || !start.test(line)) return false
   if (line.split(/\s+/).length > mostWords || endsWithYear(line)) return false
-  return !others.some((other) => other.test(line))
+  return !others.some((other) => other.test(line)) && !isPressLabel(line)
 }
 
 /** Whether a line asks something, as a heading may, and any other paragraph. */

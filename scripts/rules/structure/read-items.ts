@@ -25,15 +25,16 @@ const slack = 1
 
 /**
  * The runs of lines that start with a mark. What is indented by more than an item belongs to it, as
- * text or as an item within it. Linear.
+ * text or as an item within it. Where one in `hanging` starts with a hyphen, no other line as far in is speech. Linear.
  */
-export function readItems(lines: readonly Line[]): Run[] {
+export function readItems(lines: readonly Line[], hanging: readonly Line[]): Run[] {
   const runs: Run[] = []
   const open: Item[] = []
   const misread = findMisreadBullets(lines)
+  const indents = new Set(hanging.map(({ indent }) => indent))
   let before: Line | undefined
   for (const line of lines) {
-    const mark = readItemMark(line, misread)
+    const mark = sureOf(readItemMark(line, misread), indents.has(line.indent))
     if (mark === undefined) {
       while (!mayHold(open.at(-1), line)) open.pop()
       addText(open.at(-1), line)
@@ -54,6 +55,10 @@ export function readItems(lines: readonly Line[]): Run[] {
     before = line
   }
   return runs
+}
+
+function sureOf(mark: ItemMark | undefined, isHanging: boolean): ItemMark | undefined {
+  return mark?.bullet === 'or-speech' && isHanging ? { ...mark, bullet: 'in-company' } : mark
 }
 
 function indentOf(item: Item | undefined): number {

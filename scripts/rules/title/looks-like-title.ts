@@ -1,5 +1,6 @@
 import { endsWithYear } from '../../text/ends-with-year.ts'
 import { isUnspaced } from '../../text/scripts.ts'
+import { isPressLabel } from '../head/press-labels.ts'
 
 // In UTF-16 code units. Longer lines are sentences, whatever they end with.
 const longest = 200
@@ -39,7 +40,8 @@ const others: readonly RegExp[] = [
 export function looksLikeTitle(line: string): boolean {
   if (line.length > longest || !start.test(line)) return false
   if (!isUnspaced(firstLetter(line)) && line.split(/\s+/).length < fewestWords) return false
-  return !endsWithYear(line) && !others.some((other) => other.test(line))
+  if (endsWithYear(line) || isPressLabel(line)) return false
+  return !others.some((other) => other.test(line))
 }
 
 function firstLetter(line: string): string {
