@@ -30,6 +30,7 @@ const withYear = once(
 
 // Most paragraphs start without, and the patterns above take milliseconds to compile.
 const hasDash = /[—–]|--|\s-\s/
+const hasYear = /\s\d{4}\s?[—–-]/
 
 // In UTF-16 code units.
 const longest = 120
@@ -61,8 +62,10 @@ export const readDateline: Rule = {
     if (paragraph === undefined || Object.hasOwn(metadata, 'dateline')) return {}
     const head = paragraph.text.slice(0, longest)
     if (!hasDash.test(head)) return {}
-    const found = [capitals, withAgency, withYear].map((form) => form().exec(head)?.[1])
-    const value = found.find((one) => one !== undefined)
+    const value =
+      capitals().exec(head)?.[1] ??
+      withAgency().exec(head)?.[1] ??
+      (hasYear.test(head) ? withYear().exec(head)?.[1] : undefined)
     if (value === undefined) return {}
     const { start } = paragraph
     const [day] = Object.hasOwn(metadata, 'date') ? [] : findDates(value)

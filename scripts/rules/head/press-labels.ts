@@ -23,6 +23,11 @@ const labels: ReadonlySet<string> = new Set([
   ...['新闻稿', '新聞稿', 'プレスリリース', '보도자료', 'بيان صحفي', 'הודעה לעיתונות'],
 ])
 
+// Of most lines these tell that they say something else: the pattern takes a while to compile.
+const startLength = 3
+const starts = new Set(Array.from(labels, (label) => label.slice(0, startLength)))
+const marks = '*[({•–—- '
+
 // In UTF-16 code units: with a day behind it.
 const longest = 80
 // Marks around it, and what is said behind it when there is a number in it: a day, how many.
@@ -31,7 +36,10 @@ const parts =
 
 /** Whether a line says no more than that what stands below it is a press release. */
 export function isPressLabel(line: string): boolean {
+  let start = 0
+  while (marks.includes(line.charAt(start)) && start < line.length) start++
   if (line.length > longest) return false
+  if (!starts.has(line.slice(start, start + startLength).toLowerCase())) return false
   const [, words = ''] = parts.exec(line) ?? []
   return labels.has(words.trim().toLowerCase())
 }

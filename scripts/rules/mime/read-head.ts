@@ -11,11 +11,16 @@ const line = /([^\r\n]*)(\r\n|\n|\r|$)/y
 const fieldName = /^([!-9;-~]{1,76}):[ \t]*/
 // What stands above a mail in a file of several.
 const separator = /^From \S/
+// In UTF-16 code units: of a field, or of one below the line above a mail.
+const farthestColon = 200
 // In lines: as for mails that people read, on the way a mail is given a dozen fields of several lines.
 const mostLines = 200
 
 /** The head that starts at `start`, fields and nothing else up to a blank line, if there is one before `end`. */
 export function readHead(text: string, start: number, end: number): Head | undefined {
+  // Most texts start otherwise.
+  const colon = text.indexOf(':', start)
+  if (colon < 0 || colon > start + farthestColon) return undefined
   const fields = new Map<string, Range>()
   let last: string | undefined
   line.lastIndex = start

@@ -10,7 +10,7 @@ export function findHangingItems(lines: readonly Line[]): readonly Line[] {
   const hanging: Line[] = []
   let others = 0
   for (const [index, line] of lines.entries()) {
-    const [mark] = hyphen.exec(line.text) ?? []
+    const [mark] = line.text.startsWith('-') ? (hyphen.exec(line.text) ?? []) : []
     const below = lines[index + 1]
     if (mark === undefined || below === undefined || below.blanksBefore > 0) continue
     if (hyphen.test(below.text)) continue
