@@ -22,6 +22,7 @@ const hint = /\n[ \t]*([=~^"#+*-])\1\1/
  * - `"==========\n  Alpha\n==========\n\nBravo charlie."` → `"\n  Alpha\n\n\nBravo charlie."`
  * - `"Alpha.\n\n** Bravo charlie\n------------------------------\n\nDelta."` → `"Alpha.\n\nBravo charlie\n\n\nDelta."`
  * - `"1.0 (2018-05-04)\n--------------------\n\nA.\n\n1.1\n--------------------\n\nAlpha\n--------------------\n\nB."` → `"1.0 (2018-05-04)\n\n\nA.\n\n1.1\n\n\nAlpha\n\n\nB."`
+ * - `"Who wrote Alpha, and what is it for?\n------------------------------------\n\nBravo."` → `"Who wrote Alpha, and what is it for?\n\n\nBravo."`
  * - `"Alpha.\n\n茶山\n~~~~\n\n山上有茶。"` → `"Alpha.\n\n茶山\n\n\n山上有茶。"`
  *
  * Leaves alone:

@@ -2,6 +2,7 @@ import { wholeSentences } from '../layout/sentences.ts'
 import { createIsWithin } from '../text/edits-within.ts'
 import { sortStructures } from '../text/structure.ts'
 import { readFirstParagraph } from './head/head-lines.ts'
+import { isOfRights } from './head/rights.ts'
 import type { Rule } from './rule.ts'
 
 // In UTF-16 code units: what most systems and search engines show of a description.
@@ -19,6 +20,7 @@ const longest = 200
  * Leaves alone:
  * - `"Alpha bravo charlie."`: that says too little.
  * - `"Alpha bravo charlie delta echo foxtrot golf hotel india juliett kilo lima, mike november oscar papa quebec romeo sierra tango uniform victor whiskey, xray yankee zulu, and alpha bravo charlie delta echo foxtrot golf hotel india."`: the first sentence is too long, and none is cut.
+ * - `"Permission is granted to copy this alpha, and to change it, wherever this notice stands."`: that says nothing of the text.
  */
 export const readDescription: Rule = {
   name: 'read-description',
@@ -32,7 +34,7 @@ export const readDescription: Rule = {
     if (isPart(paragraph.start)) return {}
     const from = endOfDateline(paragraph.text, metadata['dateline'])
     const value = wholeSentences(paragraph.text.slice(from), longest)
-    if (value.length < shortest) return {}
+    if (value.length < shortest || isOfRights(value)) return {}
     const start = paragraph.start + from
     return { inferred: [{ key: 'description', value, start, end: start + value.length }] }
   },

@@ -1,3 +1,4 @@
+import { rightsReserved } from '../head/rights.ts'
 import type { Standing } from './furniture-group.ts'
 import { networks } from './share-bars.ts'
 
@@ -52,7 +53,7 @@ const readingTime: readonly string[] = [
 
 const year = String.raw`\d{4}(?: ?[-\u2013] ?\d{4})?`
 const copyrightMark = '(?:copyright )?(?:©|\\(c\\)|copyright)'
-const rightsReserved = `(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|tutti i diritti riservati|todos os direitos reservados|alle rechten voorbehouden|wszelkie prawa zastrzeżone|все права защищены|(?:всі|усі) права захищен[оі]|tüm hakları saklıdır|με επιφύλαξη παντός δικαιώματος|جميع الحقوق محفوظة|כל הזכויות שמורות|版权所有|版權所有|alla rättigheter förbehållna)`
+const reserved = `(?:${rightsReserved.join('|')})`
 
 /** By whom a reader was put on the list. */
 const reasons: readonly string[] = [
@@ -90,7 +91,7 @@ export const furniturePatterns: readonly FurniturePattern[] = [
     kind: 'copyright line',
     standing: 'tail',
     sign: copyrightMark,
-    sources: [`^${copyrightMark}.{0,80}${rightsReserved}\\.?$`],
+    sources: [`^${copyrightMark}.{0,80}${reserved}\\.?$`],
   },
   {
     kind: 'way out of a newsletter',

@@ -15,7 +15,7 @@ export interface UnderlinedHeading {
 /** What authors draw below headings. Not `_`, which ends pages, `.`, which leaves something out, nor `:`. */
 const ruler = /^([=~^"#+*-])\1{2,}$/
 
-// In UTF-16 code units: longer lines are prose.
+// In UTF-16 code units: longer lines are prose, unless their row was counted to the last letter.
 const longest = 160
 // In columns. A row that was counted has some more or less than its heading; three marks are a break, too.
 const slack = 2
@@ -24,8 +24,9 @@ const shortest = 4
 const furthestIn = 3
 // Of rows of one length, below as many lines: then each of these is a heading, whatever it says.
 const fewestAlike = 3
-// A heading may be a short sentence.
+// A heading may be a short sentence, or any question: lists of these have no other headings.
 const mostInSentence = 5
+const question = /[?？؟]["'”’»)]*$/u
 
 // Mailchimp marks the headings of mails without HTML by two stars and a long row.
 const stars = /^\*\* (?=[^*\s])/
@@ -45,7 +46,8 @@ export function findUnderlinedHeadings(
   const found = lines.flatMap((row, index): Found[] => {
     const heading = lines[index - 1]
     if (heading === undefined || row.blanksBefore > 0 || !ruler.test(row.text)) return []
-    if (heading.text.length > longest || ruler.test(heading.text)) return []
+    if (heading.text.length > longest && heading.columns !== row.columns) return []
+    if (ruler.test(heading.text)) return []
     const type = standing(heading)
     if (type === 'code') return []
     const over = overlineOf(lines, index)
@@ -102,8 +104,8 @@ function fitOf(heading: Line, row: Line, mark: number, over: Line | undefined): 
   const longer = row.columns - heading.columns - (over === undefined ? 0 : Math.max(0, inset))
   const isCounted = Math.abs(longer) <= slack && (row.columns >= shortest || longer === 0)
   if (isCounted && (over !== undefined || Math.abs(inset) <= slack)) {
-    const isSentence = endsSentence(text) && text.split(/\s+/).length > mostInSentence
-    return isSentence ? undefined : 'counted'
+    const isShort = text.split(/\s+/).length <= mostInSentence
+    return isShort || question.test(text) || !endsSentence(text) ? 'counted' : undefined
   }
   if (row.columns < heading.columns || row.columns < shortest) return undefined
   if (over === undefined && Math.abs(inset) > slack) return undefined
