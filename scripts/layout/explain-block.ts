@@ -1,5 +1,5 @@
 import { hasItemMark, startsWithDash } from './list-items.ts'
-import type { MeasuredPair, Pair } from './pairs.ts'
+import { goesOnForSure, type MeasuredPair, type Pair } from './pairs.ts'
 import { findIndentedStarts } from './paragraph-indents.ts'
 import type { Block } from './read-blocks.ts'
 import { endsSentence, partsSentences } from './sentences.ts'
@@ -21,6 +21,8 @@ export interface Manner {
   readonly endsParagraphsWithSentences: boolean
   /** Dashes stand within its sentences, so that one may come to stand at the start of a line. */
   readonly hasDashes: boolean
+  /** How wide its lines mostly are where no width explains their ends: see `findUnevenWidth`. */
+  readonly unevenWidth: number | undefined
 }
 
 // In columns. No verse or address has lines as long, and no text is wrapped as wide: a paragraph a line.
@@ -67,9 +69,28 @@ function explainWrapped({ pairs, meant }: Block, width: WrapWidth, manner: Manne
       return endsAtSentence && partsSentences(before.text, after.text) ? 'paragraph' : 'wrap'
     }
     if (startsByIndent(pair)) return 'paragraph'
-    if (isRagged(pair, width)) return 'wrap'
+    if (isRagged(pair, width) || goesOn(pair, width.columns)) return 'wrap'
+    if (manner.unevenWidth !== undefined && isUneven(pair, manner.unevenWidth)) return 'wrap'
     return isVerse[index] === true ? 'kept' : 'paragraph'
   })
+}
+
+// Shares of the width: a line that is shorter may be one of a list, a greeting, a heading.
+const halfFull = 0.6
+const nearlyFull = 0.75
+const fullForSentence = 0.95
+
+/** Whether a sentence goes on over the end of a line that ends early, for whatever reason. */
+function goesOn(pair: Pair, width: number): boolean {
+  const { columns, text } = pair.before
+  if (columns >= nearlyFull * width && text.endsWith(',')) return true
+  return columns >= halfFull * width && goesOnForSure(pair)
+}
+
+/** Whether the first line of a pair may be full where lines are mostly as wide as `width`, and not those of a width. */
+function isUneven({ before }: Pair, width: number): boolean {
+  const least = /[.!?:]["'”’»)]*$/.test(before.text) ? fullForSentence : nearlyFull
+  return before.columns >= least * width
 }
 
 /** Whether a full line is followed by one that goes on with a sentence after a dash. */

@@ -12,7 +12,8 @@ export type Glue = (before: string, after: string) => '' | ' ' | undefined
 const conjunction =
   /^(?:and|or|to|und|oder|bis|en|of|tot|et|ou|y|o|u|e|i|och|eller|og|и|или)(?![-\u2010]?[\p{L}\p{N}])/iu
 
-const hyphenAtEnd = /[\p{L}\p{N}][-\u2010]$/u
+// Behind a soft hyphen, a hyphen is what was drawn of it.
+const hyphenAtEnd = /[\p{L}\p{N}]\u00ad?[-\u2010]$/u
 const slashAtEnd = /[\p{L}\p{N}]\/$/u
 
 // Scripts that write no space between words, but do between sentences: a break may stand for either.

@@ -5,8 +5,10 @@ import { breaksWord, findGlue, partsWords } from './glue.ts'
 import { type Line, readLines } from './lines.ts'
 import { hasDashWithin } from './list-items.ts'
 import type { Pair } from './pairs.ts'
-import { readBlocks } from './read-blocks.ts'
+import { type Block, readBlocks } from './read-blocks.ts'
 import { endsParagraphsWithSentences } from './sentence-paragraphs.ts'
+import { isTorn } from './torn-paragraphs.ts'
+import { findUnevenWidth } from './uneven-lines.ts'
 
 /** A line break between two lines that are not blank, and why it is there. */
 export interface LineBreak extends Pair {
@@ -55,13 +57,16 @@ function explainBy(measure: Measure, lines: readonly Line[], kinds: number): Lin
   const manner = {
     endsParagraphsWithSentences: endsParagraphsWithSentences(blocks),
     hasDashes: (kinds & blankBeforeDash) !== 0 && hasDashWithin(lines),
+    unevenWidth: findUnevenWidth(blocks),
   }
   const breaks: LineBreak[] = []
-  let before: Line | undefined
+  let above: Block | undefined
   for (const block of blocks) {
+    const before = above?.lines.at(-1)
     const after = block.lines[0]
-    if (before !== undefined && after !== undefined) {
-      breaks.push({ before, after, reason: 'paragraph', glue: ' ' })
+    if (above !== undefined && before !== undefined && after !== undefined) {
+      const reason = isTorn(above, block, measure) ? 'wrap' : 'paragraph'
+      breaks.push({ before, after, reason, glue: ' ' })
     }
     explainBlock(block, manner).forEach((reason, index) => {
       const pair = block.pairs[index]
@@ -69,7 +74,7 @@ function explainBy(measure: Measure, lines: readonly Line[], kinds: number): Lin
         breaks.push({ before: pair.before, after: pair.after, reason, glue: ' ' })
       }
     })
-    before = block.lines.at(-1)
+    above = block
   }
   return breaks
 }

@@ -76,3 +76,26 @@ function spacedWord(text: string): string {
   const end = characters.findIndex(isUnspaced)
   return end < 0 ? word : characters.slice(0, end).join('')
 }
+
+/** Whether the words alone show that a sentence goes on over the line end. */
+export function goesOnForSure({ before, after }: Pair): boolean {
+  return endsWithWord(before.text) && startsWithWord(after.text)
+}
+
+// Patterns for letters of all scripts take a while to compile: most texts need none.
+const smallWord = /^\p{Ll}+(?:[\s,.;:)]|$)/u
+const letterAtEnd = /\p{L}$/u
+const isAscii = (unit: number) => unit < 0x80
+
+function startsWithWord(text: string): boolean {
+  let index = 0
+  while (/[a-z]/.test(text.charAt(index))) index++
+  if (index < text.length && !isAscii(text.charCodeAt(index))) return smallWord.test(text)
+  return index > 0 && /[\s,.;:)]|^$/.test(text.charAt(index))
+}
+
+function endsWithWord(text: string): boolean {
+  const last = text.charCodeAt(text.length - 1)
+  if (isAscii(last)) return /[A-Za-z,]/.test(text.charAt(text.length - 1))
+  return letterAtEnd.test(text.slice(-2))
+}

@@ -1,4 +1,4 @@
-import type { Pair } from './pairs.ts'
+import { goesOnForSure, type Pair } from './pairs.ts'
 import { endsSentence } from './sentences.ts'
 
 /** In columns: verse and code have shorter lines, however even they are, and who wraps by hand sees no more. */
@@ -38,10 +38,3 @@ export function isSetLine(pair: Pair, width: number): boolean {
   if (before.columns < 0.8 * width || before.columns > 1.4 * width) return false
   return goesOnForSure(pair) || (before.columns >= 0.9 * width && !endsSentence(before.text))
 }
-
-function goesOnForSure({ before, after }: Pair): boolean {
-  return startsWithWord.test(after.text) && endsWithWord.test(before.text.slice(-2))
-}
-
-const startsWithWord = /^\p{Ll}+(?:[\s,.;:)]|$)/u
-const endsWithWord = /[\p{L},]$/u

@@ -7,11 +7,13 @@ const longestHalf = 90
 
 /**
  * Joins a word that a typesetter divided at the end of a line, where the same text has the whole word
- * elsewhere, and nowhere with a hyphen. Of any other, nobody knows whether the hyphen belongs to it.
+ * elsewhere, and nowhere with a hyphen, or where a soft hyphen says so, of which the hyphen was drawn. Of any
+ * other, nobody knows whether the hyphen belongs to it.
  *
  * Changes:
  * - `"The compu-\nter is a machine. A computer counts."` → `"The computer is a machine. A computer counts."`
  * - `"Der Donau-\ndampfer fuhr. Ein Donaudampfer!"` → `"Der Donaudampfer fuhr. Ein Donaudampfer!"`
+ * - `"Über\u00adtra\u00adgung an an\u00ad\u2010\ndere"` → `"Über\u00adtra\u00adgung an andere"`
  *
  * Leaves alone:
  * - `"The compu-\nter is a machine."`: the text does not prove the word.
@@ -27,8 +29,9 @@ export const joinDividedWords: Rule = {
   dialects: ['plain'],
   needs: hyphenAtEnd,
   run: ({ text }) => {
+    const drawn = findDrawn(text)
     const breaks = findBreaks(text)
-    if (breaks.length === 0) return {}
+    if (breaks.length === 0) return { edits: drawn }
     const word = /\p{L}[\p{L}\p{M}]*(?:[-\u2010]\p{L}[\p{L}\p{M}]*)*/gu
     const known = new Set(Array.from(text.matchAll(word), ([whole]) => whole.toLowerCase()))
     // “Vor- und Nachteile”, “vracht- en verzendkosten”.
@@ -41,8 +44,24 @@ export const joinDividedWords: Rule = {
       if (!isProved || conjunction.test(second)) return []
       return [{ start, end, text: '' }]
     })
-    return { edits }
+    return { edits: drawn.length === 0 ? edits : [...drawn, ...edits].sort(byStart) }
   },
+}
+
+function byStart(one: Edit, other: Edit): number {
+  return one.start - other.start
+}
+
+// How Chrome prints a page that divides words at soft hyphens, as read back by `pdftotext`.
+const drawnHyphen = /(?<=[\p{L}\p{M}])\u00ad+[-\u2010]\n[^\S\n]*(?=\p{L})/gu
+
+function findDrawn(text: string): Edit[] {
+  if (!text.includes('\u00ad')) return []
+  return Array.from(text.matchAll(drawnHyphen), ({ 0: hyphens, index }) => ({
+    start: index,
+    end: index + hyphens.length,
+    text: '',
+  }))
 }
 
 /** A line end with a hyphen between two halves of what may be a word. */

@@ -9,7 +9,8 @@ const fewestDrawn = 2
 
 /**
  * Marks the headings of sections: short lines on their own, further out than the paragraphs if any
- * are, that stand above text, end no sentence and say nothing that other short lines say.
+ * are, that stand above text, end no sentence and say nothing that other short lines say; between the title
+ * and the first paragraph, only the first of a series.
  *
  * Changes nothing but the kind of the block:
  * - `"Alpha bravo charlie.\n\nDelta echo\n\nFoxtrot golf hotel."` marks `"Delta echo"`

@@ -1,13 +1,15 @@
+import type { Line } from '../layout/lines.ts'
 import type { Edit } from '../text/edit.ts'
 import { digit } from '../text/kinds.ts'
-import { findPageBreaks } from './pagination/find-page-breaks.ts'
-import { goesOnOverPage } from './pagination/goes-on-over-page.ts'
+import { findPageBreaks, type PageBreak } from './pagination/find-page-breaks.ts'
+import { findRepeatedHeads } from './pagination/find-repeated-heads.ts'
+import { mayGoOnOverPage } from './pagination/goes-on-over-page.ts'
 import type { Rule } from './rule.ts'
 
 /**
  * Takes out what the breaks of printed pages put into a text: lines with numbers that follow each
- * other, alone between blank lines, and the running head beside them. A sentence that goes on over a
- * break goes on.
+ * other, alone between blank lines, and the running head beside them; and, from the first that parts a
+ * sentence, running heads that part three. A sentence that goes on over a break goes on.
  *
  * Changes:
  * - `"Alpha.\n\nBravo.\n\nCharlie.\n\nPage 1\n\nDelta.\n\nEcho.\n\nFoxtrot is\n\nPage 2\n\nthe last.\n\nGolf.\n\nHotel.\n\nPage 3"` → `"Alpha.\n\nBravo.\n\nCharlie.\n\nDelta.\n\nEcho.\n\nFoxtrot is\nthe last.\n\nGolf.\n\nHotel."`
@@ -23,20 +25,40 @@ export const removePageNumbers: Rule = {
   class: 'removal',
   keeps: 'nothing',
   dialects: ['plain'],
-  needs: digit,
   run: ({ text, layout }) => {
-    const { lines } = layout
-    const breaks = findPageBreaks(lines)
-    const edits = breaks.map(({ first, last }): Edit => {
+    const { lines, kinds } = layout
+    const numbers = (kinds & digit) === 0 ? [] : findPageBreaks(lines)
+    const { breaks, title } = findRepeatedHeads(lines, numbers)
+    if (numbers.length === 0 && breaks.length === 0) return {}
+    const edits = joined([...numbers, ...breaks]).map(({ first, last }): Edit => {
       const before = lines[first - 1]
       const after = lines[last + 1]
       const start = before?.end ?? 0
       const end = after === undefined ? text.length : after.start - indentOf(text, after.start)
       if (before === undefined || after === undefined) return { start, end, text: '' }
-      return { start, end, text: goesOnOverPage(before.text, after.text) ? '\n' : '\n\n' }
+      return { start, end, text: mayGoOnOverPage(before.text, after.text) ? '\n' : '\n\n' }
     })
-    return { edits }
+    return { edits: [...edits, ...joinedLines(lines, title)].sort((a, b) => a.start - b.start) }
   },
+}
+
+/** One break where several adjoin. */
+function joined(breaks: readonly PageBreak[]): readonly PageBreak[] {
+  const all: PageBreak[] = []
+  for (const found of breaks.toSorted((one, other) => one.first - other.first)) {
+    const before = all.at(-1)
+    if (before === undefined || found.first > before.last + 1) all.push(found)
+    else all.splice(-1, 1, { first: before.first, last: Math.max(before.last, found.last) })
+  }
+  return all
+}
+
+/** What makes one line of a title that the heads say on one. */
+function joinedLines(lines: readonly Line[], title: PageBreak | undefined): Edit[] {
+  const parts = title === undefined ? [] : lines.slice(title.first, title.last + 1)
+  return parts
+    .slice(1)
+    .map(({ start }, at) => ({ start: parts[at]?.end ?? start, end: start, text: ' ' }))
 }
 
 /** The blanks of the line before `offset`, in UTF-16 code units. */

@@ -1,6 +1,6 @@
 import type { Edit } from '../text/edit.ts'
 import { otherLineEnd } from '../text/kinds.ts'
-import { goesOnOverPage } from './pagination/goes-on-over-page.ts'
+import { mayGoOnOverPage } from './pagination/goes-on-over-page.ts'
 import { type EdgeLine, readPages } from './pagination/printed-pages.ts'
 import { findRunningLines } from './pagination/running-lines.ts'
 import type { Rule } from './rule.ts'
@@ -36,7 +36,7 @@ export const removeRunningHeads: Rule = {
     let before: EdgeLine | undefined
     let isGone = false
     const part = (after: EdgeLine, isNext: boolean) => {
-      const goesOn = isNext && goesOnOverPage(before?.text, after.text)
+      const goesOn = isNext && mayGoOnOverPage(before?.text, after.text)
       if (isGone || goesOn) {
         const between = before === undefined ? '' : goesOn ? '\n' : '\n\n'
         edits.push({ start: before?.end ?? 0, end: after.start, text: between })

@@ -15,10 +15,14 @@ export interface PageBreak {
  */
 export function findPageBreaks(lines: readonly Line[]): PageBreak[] {
   const numbered = Array.from(lines.keys()).filter((index) => mayBeNumber(lines[index]))
-  for (const { regex, fewest, apart, isBare } of pageNumberForms) {
+  for (const { regex, fewest, apart, isBare, misread } of pageNumberForms) {
     if (numbered.length < fewest) continue
-    const places = pageNumbers(lines, numbered, regex, apart)
-    if (places.length < fewest) continue
+    const sure = pageNumbers(lines, numbered, regex, apart)
+    if (sure.length < fewest) continue
+    const places =
+      misread === undefined
+        ? sure
+        : withMisread(sure, numbered, (index) => misread.test(lines[index]?.text ?? ''))
     const [above, below] = [runningHead(lines, places, -1), runningHead(lines, places, 1)]
     const isHead = (index: number, head: string | undefined) =>
       head !== undefined && fold(lines[index]?.text ?? '') === head
@@ -40,7 +44,10 @@ function mayBeNumber(line: Line | undefined): boolean {
   )
 }
 
-/** The longest run of lines whose numbers go up by one. */
+// How many numbers in a row may have been misread.
+const mostMissing = 2
+
+/** The longest run of lines whose numbers go up, by one but for a few that are missing. */
 function pageNumbers(
   lines: readonly Line[],
   numbered: readonly number[],
@@ -54,13 +61,25 @@ function pageNumbers(
     const [, digits] = regex.exec(lines[index]?.text ?? '') ?? []
     if (digits === undefined) continue
     const number = Number(digits)
-    const follows = number === last + 1 && index - (run.at(-1) ?? index) >= apart
+    const step = number - last
+    const isNext = step >= 1 && step <= mostMissing + 1
+    const follows = isNext && index - (run.at(-1) ?? index) >= apart * step
     if (follows) run.push(index)
     else run = [index]
     last = number
     if (run.length > best.length) best = run
   }
   return best
+}
+
+/** The places of numbers, and of what was misread of others. */
+function withMisread(
+  sure: readonly number[],
+  numbered: readonly number[],
+  isMisread: (index: number) => boolean,
+): number[] {
+  const known = new Set(sure)
+  return numbered.filter((index) => known.has(index) || isMisread(index))
 }
 
 /** The words, but for numbers, that stand beside all but one of the numbers: a running head. */

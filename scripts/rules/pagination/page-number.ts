@@ -1,6 +1,7 @@
 const word =
   '(?:page|pg\\.?|p\\.|seite|s\\.|página|pagina|pág\\.?|pag\\.?|blz\\.?|strona|str\\.?|страница|стр\\.?|сторінка|стор\\.?|sayfa|σελίδα|σελ\\.?|sida|side)'
-const of = '(?:\\s?(?:of|von|de|di|du|van|z|из|із|av|/)\\s?\\d{1,4})?'
+const digits = '[\\dlio|]{1,4}'
+const of = '(?:\\s?(?:[o0]f|von|de|di|du|van|z|из|із|av|/)\\s?\\d{1,4})?'
 
 /** A line that says nothing but the number of a page, or ends with it. */
 export interface PageNumberForm {
@@ -10,10 +11,19 @@ export interface PageNumberForm {
   readonly apart: number
   /** Whether it may be the number of a chapter as well: some sentence has to go on over a page. */
   readonly isBare?: true
+  /** What else is one where some are: what was read of a picture of it may have letters that look like its digits. */
+  readonly misread?: RegExp
 }
 
 export const pageNumberForms: readonly PageNumberForm[] = [
-  { regex: new RegExp(`^[[(]?${word}\\s?(\\d{1,4})${of}[\\])]?$`, 'iu'), fewest: 3, apart: 3 },
+  {
+    regex: new RegExp(`^[[(]?${word}\\s?(\\d{1,4})${of}[\\])]?$`, 'iu'),
+    ...{ fewest: 3, apart: 3 },
+    misread: new RegExp(
+      `^[[(]?${word}\\s?${digits}[.,]?\\s?(?:[o0]?f\\s?${digits})?[\\])]?$`,
+      'iu',
+    ),
+  },
   { regex: /^第?\s?(\d{1,4})\s?(?:页|頁|ページ)$/u, fewest: 3, apart: 3 },
   { regex: new RegExp(`\\s{3}\\[${word}\\s?(\\d{1,4})\\]$`, 'iu'), fewest: 3, apart: 3 },
   { regex: /^(\d{1,4})\s?\/\s?\d{1,4}$/, fewest: 3, apart: 10 },

@@ -4,6 +4,7 @@ import { usualIndent } from '../../layout/usual-indent.ts'
 import { isPressLabel } from '../head/press-labels.ts'
 import { isClosing, isGreeting } from './letter-lines.ts'
 import { isQuestion, looksLikeHeading } from './looks-like-heading.ts'
+import { startsSeries } from './starts-series.ts'
 
 // In columns: a line that takes more is prose.
 const proseColumns = 100
@@ -18,13 +19,13 @@ const other = /^--$|^-{2,} ?\p{L}.*-{2,}$|^<?https?:\/\/\S+$/u
 /**
  * The lines that stand on their own above the text of a section, as its heading: further out than
  * the paragraphs where any do, else wherever a short line that ends no sentence stands between longer
- * ones. `taken` tells of each line whether it is known to be an item of a list or the like, and `others` where
+ * ones. `taken` tells of each line whether it is known to be an item of a list or the like, and `foreign` where
  * something starts that others wrote.
  */
 export function findHeadings(
   lines: readonly Line[],
   taken: readonly boolean[],
-  others: ReadonlySet<number>,
+  foreign: ReadonlySet<number>,
 ): readonly Line[] {
   const shorts = lines.map(
     (line, index) => taken[index] !== true && isShort(line, lines[index + 1]),
@@ -36,14 +37,17 @@ export function findHeadings(
   )
   const head = headOf(lines, shorts)
   const runs = runLengths(shorts)
-  const headings = lines.filter((line, index) => {
+  // Above the first paragraph stand the title, and who wrote it.
+  const isInHead = (index: number) => !hasOutside && index > 0 && index < head
+  const found = Array.from(lines.entries()).filter(([index, line]) => {
     if (shorts[index] !== true || !looksLikeHeading(line.text)) return false
-    if (isOfLetter(lines, index, others)) return false
-    if (hasOutside) return isOutside(line) && hasTextBelow(shorts, index)
-    // Above the first paragraph stand the title, and who wrote it.
-    if (index > 0 && index < head) return false
-    return (runs[index] ?? 0) <= mostInRow && hasTextBelow(shorts, index)
+    if (isOfLetter(lines, index, foreign) || !hasTextBelow(shorts, index)) return false
+    return hasOutside ? isOutside(line) : isInHead(index) || (runs[index] ?? 0) <= mostInRow
   })
+  const below = found.filter(([index]) => !isInHead(index)).map(([, { text }]) => text)
+  const headings = found
+    .filter(([index, { text }]) => !isInHead(index) || startsSeries(text, below))
+    .map(([, line]) => line)
   const questions = headings.filter(({ text }) => isQuestion(text))
   const statements = headings.length - questions.length
   const areHeadings = questions.length >= fewestQuestions || statements >= fewestStatements

@@ -1,0 +1,86 @@
+import type { Line } from '../../layout/lines.ts'
+import type { PageBreak } from './find-page-breaks.ts'
+import { partsProse } from './goes-on-over-page.ts'
+import { areCounting, findRepeatedLines, mostAtStart } from './repeated-lines.ts'
+
+/** How many sentences a head parts at least; where numbers count the pages, one is enough. */
+const fewestParted = 3
+
+/** Running heads, and the title that they repeat. Indexes are of lines. */
+export interface RepeatedHeads {
+  readonly breaks: readonly PageBreak[]
+  readonly title: PageBreak | undefined
+}
+
+/**
+ * The lines that a text repeats from page to page, in the midst of sentences, perhaps beside a number: running
+ * heads, in text that was read from pictures of pages. `numbers` are the breaks that are known by their numbers.
+ * What stands above the first head that parts a sentence is left, unless the title, which it may be, is known. Linear.
+ */
+export function findRepeatedHeads(
+  lines: readonly Line[],
+  numbers: readonly PageBreak[],
+): RepeatedHeads {
+  const placesOf = findRepeatedLines(lines)
+  if (placesOf.size === 0) return { breaks: [], title: undefined }
+  const indexes = Array.from(placesOf.values(), (places) => places.map(({ index }) => index))
+  const runs = runsOf([...indexes.flat(), ...numbers.flatMap(indexesOf)])
+  const parting = runs.filter(({ first, last }) => partsProse(lines[first - 1], lines[last + 1]))
+  const parts = new Set(parting.flatMap(indexesOf))
+  const heads = new Map<number, string>()
+  for (const [head, places] of placesOf) {
+    const parted = places.filter(({ index }) => parts.has(index)).length
+    if (parted < (areCounting(places) ? 1 : fewestParted)) continue
+    for (const { index } of places) heads.set(index, head)
+  }
+  const title = findTitle(lines, heads)
+  const from = Math.min(...Array.from(heads.keys()).filter((index) => parts.has(index)))
+  const found = Array.from(heads.keys()).filter((index) =>
+    title === undefined ? index >= from : index < title.first || index > title.last,
+  )
+  return { breaks: found.map((index) => ({ first: index, last: index })), title }
+}
+
+/**
+ * The lines at the start that say together what a head does. Of several the first that is no head itself, or else
+ * the lowest, for a head may stand above the title and say it in the same letters.
+ */
+function findTitle(
+  lines: readonly Line[],
+  heads: ReadonlyMap<number, string>,
+): PageBreak | undefined {
+  const titles = new Set(Array.from(heads.values(), lettersOf))
+  let title: PageBreak | undefined
+  for (let first = 0; first < mostAtStart; first++) {
+    let text = ''
+    for (let last = first; last < first + mostAtStart; last++) {
+      const line = lines[last]
+      if (line === undefined || (last > first && line.blanksBefore > 0)) break
+      if (heads.has(last) && heads.get(last) !== line.text) break
+      text += line.text
+      if (!titles.has(lettersOf(text))) continue
+      title = { first, last }
+      if (!heads.has(last)) return title
+    }
+  }
+  return title
+}
+
+function lettersOf(text: string): string {
+  return text.toLowerCase().replace(/\P{L}+/gu, '')
+}
+
+function indexesOf({ first, last }: PageBreak): number[] {
+  return Array.from({ length: last - first + 1 }, (_, at) => first + at)
+}
+
+/** The runs of indexes that adjoin. */
+function runsOf(indexes: readonly number[]): PageBreak[] {
+  const runs: PageBreak[] = []
+  for (const index of indexes.toSorted((one, other) => one - other)) {
+    const run = runs.at(-1)
+    if (run !== undefined && index <= run.last + 1) runs.splice(-1, 1, { ...run, last: index })
+    else runs.push({ first: index, last: index })
+  }
+  return runs
+}

@@ -1,0 +1,114 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { fairCopy } from './pipeline.ts'
+
+const dist = new URL('../dist/', import.meta.url)
+
+/** Paragraphs of the real texts in `sources`, of more than a line of print and without digits at their start. */
+const paragraphs = readdirSync(dist, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.json') && path.includes('/'))
+  .sort()
+  .flatMap((path) => {
+    const { text } = JSON.parse(readFileSync(new URL(path, dist), 'utf8')) as { text?: string }
+    return (text ?? '').split('\n\n')
+  })
+  .filter(
+    (text) => /^[“\p{Lu}][\p{Script=Latin}\P{L}]{200,}[.”]$/u.test(text) && !text.includes('\n'),
+  )
+
+/** About how wide a font sets a letter. */
+function widthOf(letter: string): number {
+  if (/[iljtfr.,;:'’“”!|()I ]/.test(letter)) return 3
+  return /[mwMWA-Z—%]/.test(letter) ? 8 : 5.5
+}
+
+/** The lines in which a font sets `text` in a column of so many units. */
+function setLines(text: string, column: number): string[] {
+  const lines: string[] = []
+  let line = ''
+  let width = 0
+  for (const word of text.split(' ')) {
+    const more = Array.from(word, widthOf).reduce((sum, letter) => sum + letter, 3)
+    if (line !== '' && width + more > column) {
+      lines.push(line)
+      line = ''
+      width = 0
+    }
+    line += line === '' ? word : ` ${word}`
+    width += more
+  }
+  return [...lines, line]
+}
+
+/** Lines on pages of thirty, each below a head with the number of the page, and a blank line. */
+function onPages(lines: readonly string[], headOf: (page: number) => string): string {
+  const pages: string[] = []
+  for (let start = 0; start < lines.length; start += 30) {
+    pages.push(`${headOf(pages.length + 1)}\n\n${lines.slice(start, start + 30).join('\n')}`)
+  }
+  return pages.join('\n\n')
+}
+
+async function copyOf(text: string): Promise<{ title: unknown; blocks: string[] }> {
+  const { data, messages } = await fairCopy({
+    path: 'a.txt',
+    bytes: new TextEncoder().encode(text),
+  })
+  expect(messages.filter(({ fatal }) => fatal === true).map(String)).toEqual([])
+  return { title: data.record?.metadata['title'], blocks: data.record?.text.split('\n\n') ?? [] }
+}
+
+function shareOf(found: readonly string[]): number {
+  return paragraphs.filter((text) => found.includes(text)).length / paragraphs.length
+}
+
+function wrap(text: string, columns: number): string {
+  return text.replace(new RegExp(`(.{1,${columns}})(?: |$)`, 'g'), '$1\n').trimEnd()
+}
+
+/** Each paragraph as a font sets it, with its first line indented. */
+function setIndented(column: number): string[] {
+  return paragraphs.flatMap((each) =>
+    setLines(each, column).map((line, index) => (index === 0 ? `   ${line}` : line)),
+  )
+}
+
+describe.each([240, 280, 320])(
+  'text that was read from pages, of lines %i units wide',
+  (column) => {
+    it('has its paragraphs where blank lines part them', async () => {
+      const text = paragraphs.map((each) => setLines(each, column).join('\n')).join('\n\n')
+      const { blocks } = await copyOf(text)
+      expect(shareOf(blocks)).toBeGreaterThan(0.9)
+    })
+
+    it('has them where their first lines are indented', async () => {
+      const { blocks } = await copyOf(setIndented(column).join('\n'))
+      expect(shareOf(blocks)).toBeGreaterThan(0.9)
+    })
+
+    it('has them where pages part their sentences, and the title that heads repeat', async () => {
+      const pages = onPages(setIndented(column), (page) => `THE ROAD TO ALPHA ${page}`)
+      const { title, blocks } = await copyOf(`The Road\nto Alpha\n\n${pages}`)
+      expect(title).toBe('The Road to Alpha')
+      expect(blocks.filter((block) => block.includes('ROAD'))).toEqual([])
+      expect(shareOf(blocks)).toBeGreaterThan(0.9)
+    })
+  },
+)
+
+it('has its paragraphs where a blank line parts their sentences', async () => {
+  const torn = paragraphs.map((each) => wrap(each, 66).replace(/\n(?=.*$)/, '\n\n'))
+  const { blocks } = await copyOf(torn.join('\n\n'))
+  // Where a name or an address stands next to the blank line, a paragraph may start there.
+  expect(shareOf(blocks)).toBeGreaterThan(0.75)
+})
+
+it('keeps what is said again and again where no sentence goes on below it', async () => {
+  const stanza = 'The lake is still,\nthe night is long,\nand on the hill'
+  const song = Array.from({ length: 6 }, (_, index) =>
+    Array.from({ length: 5 }, (_, line) => `${stanza}\nstand ${index + line} trees`).join('\n\n'),
+  )
+  const { blocks } = await copyOf(song.join('\n\nCome Home To Me\n\n'))
+  expect(blocks.filter((block) => block === 'Come Home To Me')).toHaveLength(5)
+})
