@@ -2,6 +2,7 @@ import type { Root } from 'mdast'
 import { isPressLabel } from './head/press-labels.ts'
 import type { Rule, RuleInput, RuleResult } from './rule.ts'
 import { looksLikeTitle } from './title/looks-like-title.ts'
+import { joinTitleLines } from './title/title-lines.ts'
 
 /**
  * Moves the title, a line on its own before everything else, or one that a row of marks below it tells, to the
@@ -10,6 +11,7 @@ import { looksLikeTitle } from './title/looks-like-title.ts'
  * Changes:
  * - `"Alpha bravo charlie\n\nDelta echo foxtrot golf hotel."` → `"Delta echo foxtrot golf hotel."`
  * - `"Is it alpha?\n\nBravo charlie delta echo."` → `"Bravo charlie delta echo."`
+ * - `"Alpha and the bravo of\nCharlie\n\nDelta echo foxtrot golf hotel india juliett kilo lima mike november oscar papa quebec romeo sierra tango uniform victor whiskey xray yankee zulu alpha."` → `"Delta echo foxtrot golf hotel india juliett kilo lima mike november oscar papa quebec romeo sierra tango uniform victor whiskey xray yankee zulu alpha."`
  * - `"茶山\n\n山上有茶。"` → `"山上有茶。"`
  * - `"PRESS RELEASE\n\nContact: Alpha\n\nBravo charlie delta\n\nEcho foxtrot golf hotel india juliett."` → `"PRESS RELEASE\n\nContact: Alpha\n\nEcho foxtrot golf hotel india juliett."`
  * - .md `"# Alpha bravo\n\nCharlie."` → `"Charlie."`
@@ -21,6 +23,7 @@ import { looksLikeTitle } from './title/looks-like-title.ts'
  * - `"Alpha is a sentence.\n\nBravo charlie delta echo foxtrot golf."`: a title does not end like a sentence.
  * - `"and so it went on\n\nBravo charlie delta echo foxtrot golf."`: it starts in the middle of a sentence.
  * - `"Alpha bravo\ncharlie\n\nDelta echo foxtrot golf hotel."`: two lines are an address or verse.
+ * - `"Alpha Bravo Street\nCharlie\n\nDelta echo foxtrot golf hotel india juliett kilo lima mike november oscar papa quebec romeo sierra tango uniform victor whiskey xray yankee zulu alpha."`: so they are here.
  * - `"Alpha bravo charlie delta\n\nEcho."`: what follows is shorter, so this is a list of lines.
  * - `"https://example.com/alpha\n\nCharlie delta echo foxtrot golf."`: an address is no title.
  * - `"Alpha\n\nBravo charlie delta echo foxtrot."`: one word may be a place or a section.
@@ -102,10 +105,29 @@ function headBlocks(text: string): string[] {
   return blocks
 }
 
-function titleAt(text: string, start: number, value: string): Title | undefined {
-  if (value.includes('\n') || !looksLikeTitle(value)) return undefined
-  const end = start + value.length
-  return hasLongerBlock(text, end, value.length) ? { value, start, end } : undefined
+function titleAt(text: string, start: number, block: string): Title | undefined {
+  const end = start + block.length
+  const hasLines = block.includes('\n')
+  const value = hasLines ? joinTitleLines(block.split('\n')) : block
+  if (value === undefined || !looksLikeTitle(value)) return undefined
+  const isAbove = hasLines ? hasProseBelow(text, end) : hasLongerBlock(text, end, value.length)
+  return isAbove ? { value, start, end } : undefined
+}
+
+// In UTF-16 code units: no line of verse or of an address is as long. Between may stand who wrote it, and when.
+const proseLength = 140
+const mostBetween = 3
+
+function hasProseBelow(text: string, from: number): boolean {
+  let start = from + 2
+  for (let between = 0; between <= mostBetween && start < text.length; between++) {
+    const next = text.indexOf('\n', start)
+    const end = next < 0 ? text.length : next
+    if (end - start >= proseLength) return true
+    if (text.charAt(end + 1) !== '\n') return false
+    start = end + 2
+  }
+  return false
 }
 
 function hasLongerBlock(text: string, from: number, length: number): boolean {

@@ -1,7 +1,8 @@
 import type { Edit } from '../text/edit.ts'
 import { otherLineEnd } from '../text/kinds.ts'
 import { mayGoOnOverPage } from './pagination/goes-on-over-page.ts'
-import { type EdgeLine, readPages } from './pagination/printed-pages.ts'
+import { type EdgeLine, type PrintedPage, readPages } from './pagination/printed-pages.ts'
+import { findRepeatedTitle } from './pagination/repeated-title.ts'
 import { findRunningLines } from './pagination/running-lines.ts'
 import type { Rule } from './rule.ts'
 
@@ -56,6 +57,31 @@ export const removeRunningHeads: Rule = {
       }
     }
     if (isGone) edits.push({ start: before?.end ?? 0, end: text.length, text: '' })
-    return { edits }
+    edits.push(...joinedTitle(text, pages, running))
+    return { edits: edits.sort((one, other) => one.start - other.start) }
   },
+}
+
+/** What makes one line of a title that stands on several, and that running heads repeat. */
+function joinedTitle(
+  text: string,
+  pages: readonly PrintedPage[],
+  running: ReadonlySet<number>,
+): Edit[] {
+  const [{ head: lines } = { head: [] }] = pages
+  const isHead = ({ start }: EdgeLine) => running.has(start)
+  const heads = pages.flatMap(({ head, foot }) => [...head, ...foot].filter(isHead))
+  const start = lines.map((line, index) => ({
+    ...{ text: line.text, isApart: lines[index - 1]?.isApart ?? true, isHead: isHead(line) },
+  }))
+  const title = findRepeatedTitle(
+    start,
+    heads.map((line) => line.text),
+  )
+  const parts = title === undefined ? [] : lines.slice(title.first, title.last + 1)
+  return parts.slice(1).map((line, index) => ({
+    start: parts[index]?.end ?? line.start,
+    end: text.indexOf(line.text, line.start),
+    text: ' ',
+  }))
 }

@@ -1,7 +1,8 @@
 import type { Line } from '../../layout/lines.ts'
 import type { PageBreak } from './find-page-breaks.ts'
 import { partsProse } from './goes-on-over-page.ts'
-import { areCounting, findRepeatedLines, mostAtStart } from './repeated-lines.ts'
+import { areCounting, findRepeatedLines } from './repeated-lines.ts'
+import { findRepeatedTitle, mostAtStart } from './repeated-title.ts'
 
 /** How many sentences a head parts at least; where numbers count the pages, one is enough. */
 const fewestParted = 3
@@ -33,41 +34,15 @@ export function findRepeatedHeads(
     if (parted < (areCounting(places) ? 1 : fewestParted)) continue
     for (const { index } of places) heads.set(index, head)
   }
-  const title = findTitle(lines, heads)
+  const start = lines.slice(0, 2 * mostAtStart).map(({ text, blanksBefore }, index) => ({
+    ...{ text, isApart: blanksBefore > 0, isHead: heads.has(index) },
+  }))
+  const title = findRepeatedTitle(start, heads.values())
   const from = Math.min(...Array.from(heads.keys()).filter((index) => parts.has(index)))
   const found = Array.from(heads.keys()).filter((index) =>
     title === undefined ? index >= from : index < title.first || index > title.last,
   )
   return { breaks: found.map((index) => ({ first: index, last: index })), title }
-}
-
-/**
- * The lines at the start that say together what a head does. Of several the first that is no head itself, or else
- * the lowest, for a head may stand above the title and say it in the same letters.
- */
-function findTitle(
-  lines: readonly Line[],
-  heads: ReadonlyMap<number, string>,
-): PageBreak | undefined {
-  const titles = new Set(Array.from(heads.values(), lettersOf))
-  let title: PageBreak | undefined
-  for (let first = 0; first < mostAtStart; first++) {
-    let text = ''
-    for (let last = first; last < first + mostAtStart; last++) {
-      const line = lines[last]
-      if (line === undefined || (last > first && line.blanksBefore > 0)) break
-      if (heads.has(last) && heads.get(last) !== line.text) break
-      text += line.text
-      if (!titles.has(lettersOf(text))) continue
-      title = { first, last }
-      if (!heads.has(last)) return title
-    }
-  }
-  return title
-}
-
-function lettersOf(text: string): string {
-  return text.toLowerCase().replace(/\P{L}+/gu, '')
 }
 
 function indexesOf({ first, last }: PageBreak): number[] {

@@ -1,5 +1,6 @@
 import type { Line } from '../../layout/lines.ts'
 import { endsClause, startsLowerCase } from '../../layout/sentences.ts'
+import { mostAtStart } from './repeated-title.ts'
 
 /** Where a head stands. */
 export interface Place {
@@ -8,9 +9,6 @@ export interface Place {
   /** That of the page, or NaN. */
   readonly number: number
 }
-
-/** On so many lines at the start of a text, heads may stand, and the title that they repeat. */
-export const mostAtStart = 4
 
 /** How often a head stands in a text, and how many lines a page has at least. */
 const fewest = 4

@@ -1,0 +1,40 @@
+/** A line at the start of a text, of which heads may repeat the title. */
+export interface StartLine {
+  readonly text: string
+  /** Whether a blank line stands above it. */
+  readonly isApart: boolean
+  readonly isHead: boolean
+}
+
+/** On so many lines at the start of a text, heads may stand, and the title that they repeat. */
+export const mostAtStart = 4
+
+/**
+ * The first and the last of `lines` that say together what one of `heads` does. Of several the first that are no
+ * heads themselves, or else the lowest, for a head may stand above the title and say it in the same letters.
+ */
+export function findRepeatedTitle(
+  lines: readonly StartLine[],
+  heads: Iterable<string>,
+): { readonly first: number; readonly last: number } | undefined {
+  const titles = new Set(Array.from(heads, lettersOf))
+  let title: ReturnType<typeof findRepeatedTitle>
+  for (let first = 0; first < mostAtStart; first++) {
+    let said = ''
+    for (let last = first; last < first + mostAtStart; last++) {
+      const line = lines[last]
+      if (line === undefined || (last > first && line.isApart)) break
+      // Beside the number of a page, no title stands.
+      if (line.isHead && /^\d|\d$/.test(line.text)) break
+      said += line.text
+      if (!titles.has(lettersOf(said))) continue
+      title = { first, last }
+      if (!line.isHead) return title
+    }
+  }
+  return title
+}
+
+function lettersOf(text: string): string {
+  return text.toLowerCase().replace(/\P{L}+/gu, '')
+}
