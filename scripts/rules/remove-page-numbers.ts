@@ -36,7 +36,11 @@ export const removePageNumbers: Rule = {
       const start = before?.end ?? 0
       const end = after === undefined ? text.length : after.start - indentOf(text, after.start)
       if (before === undefined || after === undefined) return { start, end, text: '' }
-      return { start, end, text: mayGoOnOverPage(before.text, after.text) ? '\n' : '\n\n' }
+      const isSplit = mayGoOnOverPage(
+        { text: before.text, isApart: before.blanksBefore > 0 },
+        { text: after.text, isApart: lines[last + 2]?.blanksBefore !== 0 },
+      )
+      return { start, end, text: isSplit ? '\n' : '\n\n' }
     })
     return { edits: [...edits, ...joinedLines(lines, title)].sort((a, b) => a.start - b.start) }
   },

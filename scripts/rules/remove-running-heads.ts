@@ -37,7 +37,7 @@ export const removeRunningHeads: Rule = {
     let before: EdgeLine | undefined
     let isGone = false
     const part = (after: EdgeLine, isNext: boolean) => {
-      const goesOn = isNext && mayGoOnOverPage(before?.text, after.text)
+      const goesOn = isNext && mayGoOnOverPage(before, after)
       if (isGone || goesOn) {
         const between = before === undefined ? '' : goesOn ? '\n' : '\n\n'
         edits.push({ start: before?.end ?? 0, end: after.start, text: between })

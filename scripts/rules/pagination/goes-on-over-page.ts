@@ -11,11 +11,19 @@ export function goesOnOverPage(before: string | undefined, after: string | undef
 const shortest = 30
 const endsWithWord = /[\p{L},\u2010-]$/u
 
+/** A line at an edge of a page. */
+interface Edge {
+  readonly text: string
+  /** Whether it stands alone, as a heading does. */
+  readonly isApart: boolean
+}
+
 /** Whether they may be of one, as how wide they are will tell where they adjoin. */
-export function mayGoOnOverPage(before: string | undefined, after: string | undefined): boolean {
+export function mayGoOnOverPage(before: Edge | undefined, after: Edge | undefined): boolean {
   if (before === undefined || after === undefined) return false
-  if (goesOnOverPage(before, after)) return true
-  return before.length >= shortest && after.length >= shortest && endsWithWord.test(before)
+  if (goesOnOverPage(before.text, after.text)) return true
+  if (before.isApart || after.isApart || !endsWithWord.test(before.text)) return false
+  return before.text.length >= shortest && after.text.length >= shortest
 }
 
 /** Whether what stands between two lines, with a blank line below it, parts a sentence of prose. */
