@@ -82,6 +82,11 @@ export function titleOf(sign: string): string | undefined {
   return titleSign + sign.slice(sign.indexOf(':', titledSign.length) + 1)
 }
 
+/** The sign of the words of a title, where it stands alone; nothing for a sign that is of no title beside a number. */
+export function untitled(sign: string): string | undefined {
+  return isTitle(sign) ? wordsSign + sign.slice(titleSign.length) : undefined
+}
+
 /** Whether a sign is of a title beside a number. */
 export function isTitle(sign: string): boolean {
   return sign.startsWith(titleSign)

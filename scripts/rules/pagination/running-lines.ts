@@ -1,4 +1,4 @@
-import { isTitle, isWords, signsOf, titleOf, wordsOf } from './edge-signs.ts'
+import { isTitle, isWords, signsOf, titleOf, untitled, wordsOf } from './edge-signs.ts'
 import { depth, type EdgeLine, type PrintedPage } from './printed-pages.ts'
 
 /** In pages: a head that stands on left pages alone, or not where a chapter starts, goes on. */
@@ -132,9 +132,10 @@ function running(
   page: number,
   runs: Runs = new Map(),
 ): readonly EdgeLine[] {
-  const found = lines.filter((_, index) =>
-    signs[index]?.some((sign) => runs.get(sign)?.inRuns.has(page)),
-  )
+  // Beside a title that runs, the number of a page may have been read on some pages alone.
+  const runsHere = (sign: string) =>
+    runs.get(sign)?.inRuns.has(page) === true || runs.has(untitled(sign) ?? '')
+  const found = lines.filter((_, index) => signs[index]?.some(runsHere))
   const [outermost] = lines
   if (found.length === 0 || outermost === undefined || found[0] === outermost) return found
   const isSaidAgain = signs[0]?.some((sign) => isWords(sign) && (runs.get(sign)?.pages ?? 0) > 1)
