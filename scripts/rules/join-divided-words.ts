@@ -13,11 +13,14 @@ const longestHalf = 90
  * Changes:
  * - `"The compu-\nter is a machine. A computer counts."` → `"The computer is a machine. A computer counts."`
  * - `"Der Donau-\ndampfer fuhr. Ein Donaudampfer!"` → `"Der Donaudampfer fuhr. Ein Donaudampfer!"`
+ * - `"Die Alpha-Soft-\nware-Messe zeigt Software-Pakete."` → `"Die Alpha-Software-Messe zeigt Software-Pakete."`
+ * - `"Ce fut l’an-\nnée de l’eau, une année longue."` → `"Ce fut l’année de l’eau, une année longue."`
  * - `"Über\u00adtra\u00adgung an an\u00ad\u2010\ndere"` → `"Über\u00adtra\u00adgung an andere"`
  *
  * Leaves alone:
  * - `"The compu-\nter is a machine."`: the text does not prove the word.
  * - `"A well-\nknown man, wellknown and well-known."`: it has both.
+ * - `"A mid-\nweek-long trip, midweek, mid-week."`: so it has in a compound.
  * - `"Vor-\nund nach. Vorund."`: the hyphen stands for the rest of a word.
  * - `"The inter-\nCity train, and intercity."`: a capital within a word.
  * - `"From 10-\n20 to 1020."`: numbers.
@@ -32,15 +35,12 @@ export const joinDividedWords: Rule = {
     const drawn = findDrawn(text)
     const breaks = findBreaks(text)
     if (breaks.length === 0) return { edits: drawn }
-    const word = /\p{L}[\p{L}\p{M}]*(?:[-\u2010]\p{L}[\p{L}\p{M}]*)*/gu
-    const known = new Set(Array.from(text.matchAll(word), ([whole]) => whole.toLowerCase()))
+    const known = readWords(text)
     // “Vor- und Nachteile”, “vracht- en verzendkosten”.
     const conjunction = /^(?:and|or|to|und|oder|bis|en|of|tot|et|ou|och|eller|og|или)$/iu
     const edits = breaks.flatMap(({ first, second, start, end }): Edit[] => {
-      const joined = (first + second).toLowerCase()
-      const hyphenated = [`${first}-${second}`, `${first}\u2010${second}`]
-      const isProved =
-        known.has(joined) && !hyphenated.some((form) => known.has(form.toLowerCase()))
+      const [joined, hyphenated] = [first + second, `${first}-${second}`]
+      const isProved = known.has(joined.toLowerCase()) && !known.has(hyphenated.toLowerCase())
       if (!isProved || conjunction.test(second)) return []
       return [{ start, end, text: '' }]
     })
@@ -64,6 +64,20 @@ function findDrawn(text: string): Edit[] {
   }))
 }
 
+/** The words of a text in lower case, also those within compounds, and each two that a hyphen joins there. */
+function readWords(text: string): ReadonlySet<string> {
+  const words = new Set<string>()
+  for (const [compound] of text.matchAll(/\p{L}[\p{L}\p{M}]*(?:[-\u2010]\p{L}[\p{L}\p{M}]*)*/gu)) {
+    let before: string | undefined
+    for (const word of compound.toLowerCase().split(/[-\u2010]/)) {
+      words.add(word)
+      if (before !== undefined) words.add(`${before}-${word}`)
+      before = word
+    }
+  }
+  return words
+}
+
 /** A line end with a hyphen between two halves of what may be a word. */
 interface Break {
   readonly first: string
@@ -75,8 +89,8 @@ interface Break {
 
 function findBreaks(text: string): Break[] {
   // A part of one letter is rather a list's “a-” than a half of a word.
-  const firstHalf = /(?<![\p{L}\p{M}\p{N}'’-])\p{L}[\p{L}\p{M}]{1,40}$/u
-  const secondHalf = /[^\S\n]*(\p{Ll}[\p{L}\p{M}]{1,40})(?![\p{L}\p{M}'’-])/uy
+  const firstHalf = /(?<![\p{L}\p{M}\p{N}])\p{L}[\p{L}\p{M}]{1,40}$/u
+  const secondHalf = /[^\S\n]*(\p{Ll}[\p{L}\p{M}]{1,40})(?![\p{L}\p{M}])/uy
   const breaks: Break[] = []
   for (let lineEnd = text.indexOf('\n'); lineEnd >= 0; lineEnd = text.indexOf('\n', lineEnd + 1)) {
     const start = lineEnd - 1
