@@ -136,3 +136,27 @@ it.each([
     expect(shareOf(blocks)).toBeGreaterThan(0.9)
   },
 )
+
+it('has the metadata of an article that a browser printed, and nothing that it added', async () => {
+  const lines = paragraphs.flatMap((each) => setLines(each, 480))
+  const pages: string[] = []
+  for (let start = 0; start < lines.length; start += 30) {
+    const article = start === 0 ? 'The Long Road to\nAlpha\nBy Bravo Charlie\n14 June 2018\n\n' : ''
+    pages.push(
+      `11/28/2026, 1:57 PM\n\nThe Long Road to Alpha | The Delta\n\n${article}${lines
+        .slice(start, start + 30)
+        .join('\n')}\nhttps://delta.example/2018/alpha\n\n${pages.length + 1}/4\n`,
+    )
+  }
+  const { data } = await fairCopy({
+    path: 'a.txt',
+    bytes: new TextEncoder().encode(pages.join('\n\f')),
+  })
+  expect(data.record?.metadata).toMatchObject({
+    title: 'The Long Road to Alpha',
+    date: '2018-06-14',
+    authors: ['Bravo Charlie'],
+    source: 'https://delta.example/2018/alpha',
+  })
+  expect(data.record?.text).not.toMatch(/1:57|The Delta|delta\.example|^\d\/4$/m)
+})

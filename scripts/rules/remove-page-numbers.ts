@@ -1,9 +1,9 @@
-import type { Line } from '../layout/lines.ts'
 import type { Edit } from '../text/edit.ts'
 import { digit } from '../text/kinds.ts'
 import { findPageBreaks, type PageBreak } from './pagination/find-page-breaks.ts'
 import { findRepeatedHeads } from './pagination/find-repeated-heads.ts'
 import { mayGoOnOverPage } from './pagination/goes-on-over-page.ts'
+import { setTitleApart } from './pagination/repeated-title.ts'
 import type { Rule } from './rule.ts'
 
 /**
@@ -42,7 +42,11 @@ export const removePageNumbers: Rule = {
       )
       return { start, end, text: isSplit ? '\n' : '\n\n' }
     })
-    return { edits: [...edits, ...joinedLines(lines, title)].sort((a, b) => a.start - b.start) }
+    if (title !== undefined) {
+      const isApart = lines[title.last + 1]?.blanksBefore !== 0
+      edits.push(...setTitleApart(lines.slice(title.first, title.last + 1), isApart))
+    }
+    return { edits: edits.sort((one, other) => one.start - other.start) }
   },
 }
 
@@ -55,14 +59,6 @@ function joined(breaks: readonly PageBreak[]): readonly PageBreak[] {
     else all.splice(-1, 1, { first: before.first, last: Math.max(before.last, found.last) })
   }
   return all
-}
-
-/** What makes one line of a title that the heads say on one. */
-function joinedLines(lines: readonly Line[], title: PageBreak | undefined): Edit[] {
-  const parts = title === undefined ? [] : lines.slice(title.first, title.last + 1)
-  return parts
-    .slice(1)
-    .map(({ start }, at) => ({ start: parts[at]?.end ?? start, end: start, text: ' ' }))
 }
 
 /** The blanks of the line before `offset`, in UTF-16 code units. */

@@ -1,15 +1,16 @@
 import type { Edit } from '../text/edit.ts'
 import { otherLineEnd } from '../text/kinds.ts'
 import { mayGoOnOverPage } from './pagination/goes-on-over-page.ts'
+import { readPrintedAddress } from './pagination/printed-address.ts'
 import { type EdgeLine, type PrintedPage, readPages } from './pagination/printed-pages.ts'
-import { findRepeatedTitle } from './pagination/repeated-title.ts'
+import { findRepeatedTitle, setTitleApart } from './pagination/repeated-title.ts'
 import { findRunningLines } from './pagination/running-lines.ts'
 import type { Rule } from './rule.ts'
 
 /**
  * Takes out what printed pages repeat at their head and foot, in a text whose pages form feeds part, as
- * converters of PDF write it: running heads, and the numbers of the pages. A sentence that goes on over a page
- * goes on.
+ * converters of PDF write it: running heads, the numbers of the pages, and what a browser prints there, of which
+ * the address is kept as `source`. A sentence that goes on over a page goes on.
  *
  * Changes:
  * - `"Alpha.\n\n1\n\fThe Head\n\nBravo is\n\n2\n\fThe Head\n\nthe last.\n\n3\n\fThe Head\n\nDelta.\n\n4\n"` → `"Alpha.\n\nBravo is\nthe last.\n\nDelta."`
@@ -28,7 +29,7 @@ export const removeRunningHeads: Rule = {
   keeps: 'nothing',
   dialects: ['plain'],
   needs: otherLineEnd,
-  run: ({ text }) => {
+  run: ({ text, metadata }) => {
     if (!text.includes('\f')) return {}
     const pages = readPages(text)
     const running = findRunningLines(pages)
@@ -57,8 +58,15 @@ export const removeRunningHeads: Rule = {
       }
     }
     if (isGone) edits.push({ start: before?.end ?? 0, end: text.length, text: '' })
-    edits.push(...joinedTitle(text, pages, running))
-    return { edits: edits.sort((one, other) => one.start - other.start) }
+    const lines = pages
+      .flatMap(({ head, foot }) => [...head, ...foot.toReversed()])
+      .filter(({ start }) => running.has(start))
+    edits.push(...joinedTitle(text, pages, lines))
+    const address = Object.hasOwn(metadata, 'source') ? undefined : readPrintedAddress(lines, text)
+    return {
+      edits: edits.sort((one, other) => one.start - other.start),
+      inferred: address === undefined ? [] : [{ key: 'source', ...address }],
+    }
   },
 }
 
@@ -66,22 +74,22 @@ export const removeRunningHeads: Rule = {
 function joinedTitle(
   text: string,
   pages: readonly PrintedPage[],
-  running: ReadonlySet<number>,
+  running: readonly EdgeLine[],
 ): Edit[] {
   const [{ head: lines } = { head: [] }] = pages
-  const isHead = ({ start }: EdgeLine) => running.has(start)
-  const heads = pages.flatMap(({ head, foot }) => [...head, ...foot].filter(isHead))
-  const start = lines.map((line, index) => ({
-    ...{ text: line.text, isApart: lines[index - 1]?.isApart ?? true, isHead: isHead(line) },
+  const starts = new Set(running.map(({ start }) => start))
+  const first = lines.map((line, index) => ({
+    ...{ text: line.text, isApart: lines[index - 1]?.isApart ?? true },
+    isHead: starts.has(line.start),
   }))
   const title = findRepeatedTitle(
-    start,
-    heads.map((line) => line.text),
+    first,
+    running.map((line) => line.text),
   )
-  const parts = title === undefined ? [] : lines.slice(title.first, title.last + 1)
-  return parts.slice(1).map((line, index) => ({
-    start: parts[index]?.end ?? line.start,
-    end: text.indexOf(line.text, line.start),
-    text: ' ',
-  }))
+  if (title === undefined) return []
+  const parts = lines.slice(title.first, title.last + 1).map((line) => {
+    const from = text.indexOf(line.text, line.start)
+    return { start: from, end: from + line.text.length }
+  })
+  return setTitleApart(parts, lines[title.last]?.isApart ?? true)
 }

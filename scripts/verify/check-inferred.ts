@@ -23,8 +23,8 @@ export function misreadValue(source: string, record: ClaimedRecord): string | un
     if (!isRange(start.offset, end.offset, source.length)) return `“${key}” stands at no place`
     const { line, column } = pointAt(start.offset)
     if (line !== start.line || column !== start.column) return `“${key}” has another line or column`
-    const moved = movedTo(record, start.offset)
-    const words = moved ?? cleanAt(start.offset, end.offset)
+    const taken = takenAt(source, record, place as ClaimedPlace)
+    const words = taken ?? cleanAt(start.offset, end.offset)
     const isThere = key === 'date' || key === 'updated' ? hasDay : hasWords
     if (isThere(words, record.metadata[key])) continue
     return `“${key}” is ${shown(JSON.stringify(record.metadata[key]))}, where ${shown(words)} stands`
@@ -32,9 +32,16 @@ export function misreadValue(source: string, record: ClaimedRecord): string | un
   return undefined
 }
 
-/** What was read from a line that was moved stands where that is now. */
-function movedTo({ edits, metadata }: ClaimedRecord, offset: number): string | undefined {
-  const edit = edits.find(({ start, end }) => start <= offset && offset < end)
+/** What was read from a line that was moved stands where that is now; of one that was removed, in the source alone. */
+function takenAt(
+  source: string,
+  { edits, metadata }: ClaimedRecord,
+  { start, end }: ClaimedPlace,
+): string | undefined {
+  const edit = edits.find((one) => one.start <= start.offset && start.offset < one.end)
+  if (edit?.class === 'removal' && end.offset <= edit.end) {
+    return source.slice(start.offset, end.offset)
+  }
   if (edit?.class !== 'moved' || edit.to === undefined) return undefined
   return String(metadata[edit.to])
 }

@@ -94,6 +94,14 @@ a[b] = "c"
     november.
 `
 
+/** As a browser prints an article, and `pdftotext` reads it. */
+const printed = [1, 2, 3, 4]
+  .map(
+    (page) =>
+      `14/06/2018, 10:32\n\nThe Tide on the Quay | The Example\n\n${page === 1 ? 'The Tide on\nthe Quay\nBy Alpha Bravo\n\n' : ''}${'The tide came in, and the committee went up to where it was dry.\n'.repeat(12)}https://alpha.example/tide\n\n${page}/4\n`,
+  )
+  .join('\n\f')
+
 const sources: Readonly<Record<string, string | Uint8Array>> = {
   'tide.txt': article,
   'minutes.txt': minutes,
@@ -101,6 +109,7 @@ const sources: Readonly<Record<string, string | Uint8Array>> = {
     'The cafÃ© of Alpha &amp; Bravo\n\nBy JosÃ© Charlie\n\nDelta echo foxtrot golf, hotel india juliett kilo.\n',
   // As a font with signs of its own comes out of a PDF.
   'pdf.txt': 'Alpha bravo charlie:\n\n• \u0012 Delta echo.\n• Foxtrot golf, hotel india.\n',
+  'printed.txt': printed,
   'news/crlf.txt': `\ufeff${article.replaceAll('\n', '\r\n')}`,
   'news/page.md': page,
   'news/toml.md': '+++\ntitle = "Alpha"\nweight = 10\ndate = 2018-02-26\n+++\n\nBravo charlie.\n',
@@ -750,6 +759,15 @@ describe('a forged record, with every hash made right', () => {
     else expect(readFileSync(path(minutesFile), 'utf8')).toContain(from)
     forge('minutes.json', edit)
     expect(doubts()['minutes.txt']).toContain('inferred')
+  })
+
+  it('is caught: another address than pages have at their foot', () => {
+    const was = JSON.stringify('https://alpha.example/tide')
+    change('dist/printed.md', was, JSON.stringify('https://alpha.example/bravo'))
+    forge('printed.json', ({ metadata }) => {
+      metadata.source = 'https://alpha.example/bravo'
+    })
+    expect(doubts()['printed.txt']).toContain('inferred')
   })
 
   it.each(forgedStructures)('is caught: %s', (_, forgeMarkdown, edit) => {

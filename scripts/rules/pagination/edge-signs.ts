@@ -14,6 +14,10 @@ const numberForms = [
 /** A word alone, as `Note` or `CHAPTER`, may stand above any text. */
 const words = /\p{L}\P{L}+\p{L}|\p{Lo}{4}/u
 
+/** What browsers print on each page, next to its text: where it is from, and when it was printed. */
+const printed =
+  /^(?:(?:https?|file):\/\/\S+|\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?\s\d{1,2}[:.]\d{2}(?:\s?[ap]m)?)$/i
+
 const wordsSign = 'words:'
 const titleSign = `${wordsSign}#`
 const titledSign = 'titled:'
@@ -50,6 +54,7 @@ export function signsOf(
   { mayBeAlone, isOutermost }: Standing,
 ): string[] {
   const said = text.replace(/\s+/g, ' ')
+  if (printed.test(said)) return [wordsOf(said)]
   if (!isApart || said.length > longest) return []
   const signs: string[] = []
   for (const [form, regex] of numberForms.entries()) {

@@ -21,6 +21,8 @@ const others: readonly RegExp[] = [
   /^www\./iu,
   // A list of links or buttons.
   /\]\s*\[|\s[|•·]\s\S+\s[|•·]\s/u,
+  // What stands side by side, as the cells of a table and the entries of a menu do.
+  /\S\s{3,}\S.*\S\s{3,}\S/u,
   // A date in figures or a time of the day, alone or behind a name.
   /\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b/u,
   /\b\d{1,2}:\d{2}\b/u,
