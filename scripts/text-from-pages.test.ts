@@ -137,26 +137,47 @@ it.each([
   },
 )
 
-it('has the metadata of an article that a browser printed, and nothing that it added', async () => {
+const site = 'The Long Road to Alpha | The Delta'
+const address = 'https://delta.example/2018/alpha'
+
+/** What browsers print above and below the text of each page. */
+const browsers: Readonly<Record<string, (text: string, page: number) => string>> = {
+  Chrome: (text, page) => `11/28/2026, 1:57 PM\n\n${site}\n\n${text}\n${address}\n\n${page}/4\n`,
+  'Chrome, as it is laid out': (text, page) =>
+    `11/28/2026, 1:57 PM          ${site}\n\n\n${text}\n\n${address}          ${page}/4\n`,
+  Firefox: (text, page) =>
+    `${site}\n\n${address}\n\n${text}\n\n${page} of 4\n\n28.11.2026, 13:57\n`,
+  'Firefox, as it is laid out': (text, page) =>
+    `${site}          ${address}\n\n\n${text}\n\n${page} of 4          28.11.2026, 13:57\n`,
+}
+
+function pagesOf(print: (text: string, page: number) => string): string[] {
   const lines = paragraphs.flatMap((each) => setLines(each, 480))
   const pages: string[] = []
-  for (let start = 0; start < lines.length; start += 30) {
-    const article = start === 0 ? 'The Long Road to\nAlpha\nBy Bravo Charlie\n14 June 2018\n\n' : ''
-    pages.push(
-      `11/28/2026, 1:57 PM\n\nThe Long Road to Alpha | The Delta\n\n${article}${lines
-        .slice(start, start + 30)
-        .join('\n')}\nhttps://delta.example/2018/alpha\n\n${pages.length + 1}/4\n`,
-    )
+  for (let start = 0; start < lines.length; start += 20) {
+    const text = lines.slice(start, start + 20).join('\n')
+    const head = 'The Long Road to\nAlpha\nBy Bravo Charlie\n14 June 2018\n\n'
+    pages.push(print(start === 0 ? head + text : text, pages.length + 1))
   }
-  const { data } = await fairCopy({
-    path: 'a.txt',
-    bytes: new TextEncoder().encode(pages.join('\n\f')),
-  })
-  expect(data.record?.metadata).toMatchObject({
-    title: 'The Long Road to Alpha',
-    date: '2018-06-14',
-    authors: ['Bravo Charlie'],
-    source: 'https://delta.example/2018/alpha',
-  })
-  expect(data.record?.text).not.toMatch(/1:57|The Delta|delta\.example|^\d\/4$/m)
-})
+  return pages
+}
+
+it.each([
+  ...Object.keys(browsers).map((name) => [name, '\n\f'] as const),
+  ...['Chrome', 'Firefox'].map((name) => [name, '\n\n'] as const),
+])(
+  'has the metadata of an article that %s printed, and nothing that it added, where %j parts pages',
+  async (name, feed) => {
+    const { data } = await fairCopy({
+      path: 'a.txt',
+      bytes: new TextEncoder().encode(pagesOf(browsers[name] ?? String).join(feed)),
+    })
+    expect(data.record?.metadata).toMatchObject({
+      title: 'The Long Road to Alpha',
+      date: '2018-06-14',
+      authors: ['Bravo Charlie'],
+      source: address,
+    })
+    expect(data.record?.text).not.toMatch(/:57|The Delta|delta\.example|^\d(?:\/| of )4$/m)
+  },
+)

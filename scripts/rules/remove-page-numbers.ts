@@ -3,6 +3,7 @@ import { digit } from '../text/kinds.ts'
 import { findPageBreaks, type PageBreak } from './pagination/find-page-breaks.ts'
 import { findRepeatedHeads } from './pagination/find-repeated-heads.ts'
 import { mayGoOnOverPage } from './pagination/goes-on-over-page.ts'
+import { readPrintedAddress } from './pagination/printed-address.ts'
 import { setTitleApart } from './pagination/repeated-title.ts'
 import type { Rule } from './rule.ts'
 
@@ -25,7 +26,7 @@ export const removePageNumbers: Rule = {
   class: 'removal',
   keeps: 'nothing',
   dialects: ['plain'],
-  run: ({ text, layout }) => {
+  run: ({ text, layout, metadata }) => {
     const { lines, kinds } = layout
     const numbers = (kinds & digit) === 0 ? [] : findPageBreaks(lines)
     const { breaks, title } = findRepeatedHeads(lines, numbers)
@@ -46,7 +47,12 @@ export const removePageNumbers: Rule = {
       const isApart = lines[title.last + 1]?.blanksBefore !== 0
       edits.push(...setTitleApart(lines.slice(title.first, title.last + 1), isApart))
     }
-    return { edits: edits.sort((one, other) => one.start - other.start) }
+    const heads = breaks.flatMap(({ first, last }) => lines.slice(first, last + 1))
+    const address = Object.hasOwn(metadata, 'source') ? undefined : readPrintedAddress(heads, text)
+    return {
+      edits: edits.sort((one, other) => one.start - other.start),
+      inferred: address === undefined ? [] : [{ key: 'source', ...address }],
+    }
   },
 }
 

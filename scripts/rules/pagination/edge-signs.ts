@@ -1,5 +1,6 @@
 import { endsClause } from '../../layout/sentences.ts'
-import { pageNumberForms } from './page-number.ts'
+import { behind, pageNumberForms } from './page-number.ts'
+import { isPrinted } from './printed-address.ts'
 import type { EdgeLine } from './printed-pages.ts'
 
 // In UTF-16 code units.
@@ -10,13 +11,11 @@ const numberForms = [
   // Beside words, and far from them.
   /^(\d{1,4})(?:\s{3,}|\s?[|•·]\s?)\S/,
   /\S(?:\s{3,}|\s?[|•·]\s?)(\d{1,4})(?:\s?\/\s?\d{1,4})?$/,
+  // As Firefox prints it, beside the day.
+  new RegExp(`^(\\d{1,4})${behind}\\s{3,}\\S`, 'i'),
 ]
 /** A word alone, as `Note` or `CHAPTER`, may stand above any text. */
 const words = /\p{L}\P{L}+\p{L}|\p{Lo}{4}/u
-
-/** What browsers print on each page, next to its text: where it is from, and when it was printed. */
-const printed =
-  /^(?:(?:https?|file):\/\/\S+|\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?\s\d{1,2}[:.]\d{2}(?:\s?[ap]m)?)$/i
 
 const wordsSign = 'words:'
 const titleSign = `${wordsSign}#`
@@ -54,7 +53,7 @@ export function signsOf(
   { mayBeAlone, isOutermost }: Standing,
 ): string[] {
   const said = text.replace(/\s+/g, ' ')
-  if (printed.test(said)) return [wordsOf(said)]
+  if (isPrinted(said)) return [wordsOf(said)]
   if (!isApart || said.length > longest) return []
   const signs: string[] = []
   for (const [form, regex] of numberForms.entries()) {

@@ -1,10 +1,11 @@
 import type { Line } from '../../layout/lines.ts'
 import type { PageBreak } from './find-page-breaks.ts'
 import { partsProse } from './goes-on-over-page.ts'
+import { isPrinted } from './printed-address.ts'
 import { areCounting, findRepeatedLines } from './repeated-lines.ts'
 import { findRepeatedTitle, mostAtStart } from './repeated-title.ts'
 
-/** How many sentences a head parts at least; where numbers count the pages, one is enough. */
+/** How many sentences a head parts at least; where numbers count the pages, or a browser printed them, one. */
 const fewestParted = 3
 
 /** Running heads, and the title that they repeat. Indexes are of lines. */
@@ -28,10 +29,14 @@ export function findRepeatedHeads(
   const runs = runsOf([...indexes.flat(), ...numbers.flatMap(indexesOf)])
   const parting = runs.filter(({ first, last }) => partsProse(lines[first - 1], lines[last + 1]))
   const parts = new Set(parting.flatMap(indexesOf))
+  const isOfBrowser = ({ first, last }: PageBreak) =>
+    lines.slice(first, last + 1).some(({ text }) => isPrinted(text))
+  const printed = new Set(runs.filter(isOfBrowser).flatMap(indexesOf))
   const heads = new Map<number, string>()
   for (const [head, places] of placesOf) {
     const parted = places.filter(({ index }) => parts.has(index)).length
-    if (parted < (areCounting(places) ? 1 : fewestParted)) continue
+    const isSure = areCounting(places) || places.every(({ index }) => printed.has(index))
+    if (parted < (isSure ? 1 : fewestParted)) continue
     for (const { index } of places) heads.set(index, head)
   }
   const start = lines.slice(0, 2 * mostAtStart).map(({ text, blanksBefore }, index) => ({

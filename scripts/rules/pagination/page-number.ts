@@ -1,7 +1,10 @@
 const word =
   '(?:page|pg\\.?|p\\.|seite|s\\.|página|pagina|pág\\.?|pag\\.?|blz\\.?|strona|str\\.?|страница|стр\\.?|сторінка|стор\\.?|sayfa|σελίδα|σελ\\.?|sida|side)'
 const digits = '[\\dlio|]{1,4}'
-const of = '(?:\\s?(?:[o0]f|von|de|di|du|van|z|из|із|av|/)\\s?\\d{1,4})?'
+const all = '\\s?(?:[o0]f|von|de|di|du|van|z|из|із|av|/)\\s?\\d{1,4}'
+const of = `(?:${all})?`
+/** Of all pages, behind the number of one, where no word tells of pages. */
+export const behind = '\\s(?:of|von|de|di|sur|van|z|из|із|av)\\s\\d{1,4}'
 
 /** A line that says nothing but the number of a page, or ends with it. */
 export interface PageNumberForm {
@@ -27,6 +30,7 @@ export const pageNumberForms: readonly PageNumberForm[] = [
   { regex: /^第?\s?(\d{1,4})\s?(?:页|頁|ページ)$/u, fewest: 3, apart: 3 },
   { regex: new RegExp(`\\s{3}\\[${word}\\s?(\\d{1,4})\\]$`, 'iu'), fewest: 3, apart: 3 },
   { regex: /^(\d{1,4})\s?\/\s?\d{1,4}$/, fewest: 3, apart: 10 },
+  { regex: new RegExp(`^(\\d{1,4})${behind}$`, 'i'), fewest: 3, apart: 10 },
   { regex: /^[-–—~]\s?(\d{1,4})\s?[-–—~]$/u, fewest: 3, apart: 10 },
   { regex: /^(\d{1,4})$/, fewest: 4, apart: 15, isBare: true },
 ]

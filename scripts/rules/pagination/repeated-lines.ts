@@ -1,5 +1,6 @@
 import type { Line } from '../../layout/lines.ts'
 import { endsClause, startsLowerCase } from '../../layout/sentences.ts'
+import { isPrinted } from './printed-address.ts'
 import { mostAtStart } from './repeated-title.ts'
 
 /** Where a head stands. */
@@ -49,6 +50,7 @@ export function areCounting(places: readonly Place[]): boolean {
 }
 
 function readHead(text: string): { readonly head: string; readonly number: number } {
+  if (isPrinted(text)) return { head: text, number: Number.NaN }
   const [, before, behind, ahead, after] = text.length > longest ? [] : (numbered.exec(text) ?? [])
   const head = behind ?? ahead ?? text
   const isNone = text.length > longest || startsLowerCase(head) || endsClause(head)

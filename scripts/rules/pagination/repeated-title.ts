@@ -53,8 +53,11 @@ export function findRepeatedTitle(
 const siteBehind = /\s[|–—·-]\s.*$/u
 
 function titlesOf(head: string): string[] {
-  const title = head.replace(siteBehind, '')
-  return title.includes(' ') ? [lettersOf(head), lettersOf(title)] : [lettersOf(head)]
+  // Far from it may stand the day or the address.
+  return head.split(/\s{3,}/).flatMap((said) => {
+    const title = said.replace(siteBehind, '')
+    return title.includes(' ') ? [lettersOf(said), lettersOf(title)] : [lettersOf(said)]
+  })
 }
 
 function lettersOf(text: string): string {
