@@ -181,3 +181,15 @@ it.each([
     expect(data.record?.text).not.toMatch(/:57|The Delta|delta\.example|^\d(?:\/| of )4$/m)
   },
 )
+
+it('keeps an address that a text gives again and again', async () => {
+  const letter = `${'We met on the quay, where it was dry and where nobody saw us.\n'.repeat(16)}You may see the pictures there at\n${address}\n\nand send us yours.\n`
+  const { data } = await fairCopy({
+    path: 'a.txt',
+    bytes: new TextEncoder().encode(
+      letter.repeat(2) + letter.replace('and send', 'Send').repeat(4),
+    ),
+  })
+  expect(data.record?.text.split(address)).toHaveLength(7)
+  expect(data.record?.metadata).not.toHaveProperty('source')
+})

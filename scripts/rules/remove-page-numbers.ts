@@ -10,7 +10,8 @@ import type { Rule } from './rule.ts'
 /**
  * Takes out what the breaks of printed pages put into a text: lines with numbers that follow each
  * other, alone between blank lines, and the running head beside them; and, from the first that parts a
- * sentence, running heads that part three. A sentence that goes on over a break goes on.
+ * sentence, running heads that part three, or one and stand beside what browsers print, of which the address is
+ * kept as `source`. A sentence that goes on over a break goes on.
  *
  * Changes:
  * - `"Alpha.\n\nBravo.\n\nCharlie.\n\nPage 1\n\nDelta.\n\nEcho.\n\nFoxtrot is\n\nPage 2\n\nthe last.\n\nGolf.\n\nHotel.\n\nPage 3"` → `"Alpha.\n\nBravo.\n\nCharlie.\n\nDelta.\n\nEcho.\n\nFoxtrot is\nthe last.\n\nGolf.\n\nHotel."`

@@ -29,8 +29,9 @@ export function findRepeatedHeads(
   const runs = runsOf([...indexes.flat(), ...numbers.flatMap(indexesOf)])
   const parting = runs.filter(({ first, last }) => partsProse(lines[first - 1], lines[last + 1]))
   const parts = new Set(parting.flatMap(indexesOf))
+  // An address alone may be one that the text gives again and again.
   const isOfBrowser = ({ first, last }: PageBreak) =>
-    lines.slice(first, last + 1).some(({ text }) => isPrinted(text))
+    last > first && lines.slice(first, last + 1).some(({ text }) => isPrinted(text))
   const printed = new Set(runs.filter(isOfBrowser).flatMap(indexesOf))
   const heads = new Map<number, string>()
   for (const [head, places] of placesOf) {
@@ -43,7 +44,7 @@ export function findRepeatedHeads(
     ...{ text, isApart: blanksBefore > 0, isHead: heads.has(index) },
   }))
   const title = findRepeatedTitle(start, heads.values())
-  const from = Math.min(...Array.from(heads.keys()).filter((index) => parts.has(index)))
+  const from = parting.flatMap(indexesOf).find((index) => heads.has(index)) ?? 0
   const found = Array.from(heads.keys()).filter((index) =>
     title === undefined ? index >= from : index < title.first || index > title.last,
   )

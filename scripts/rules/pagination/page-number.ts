@@ -1,8 +1,8 @@
 const word =
   '(?:page|pg\\.?|p\\.|seite|s\\.|página|pagina|pág\\.?|pag\\.?|blz\\.?|strona|str\\.?|страница|стр\\.?|сторінка|стор\\.?|sayfa|σελίδα|σελ\\.?|sida|side)'
+// Letters that look like digits, to who reads them from a picture.
 const digits = '[\\dlio|]{1,4}'
-const all = '\\s?(?:[o0]f|von|de|di|du|van|z|из|із|av|/)\\s?\\d{1,4}'
-const of = `(?:${all})?`
+const of = '(?:\\s?(?:[o0]f|von|de|di|du|van|z|из|із|av|/)\\s?\\d{1,4})?'
 /** Of all pages, behind the number of one, where no word tells of pages. */
 export const behind = '\\s(?:of|von|de|di|sur|van|z|из|із|av)\\s\\d{1,4}'
 
