@@ -1,7 +1,7 @@
 const word =
   '(?:page|pg\\.?|p\\.|seite|s\\.|página|pagina|pág\\.?|pag\\.?|blz\\.?|strona|str\\.?|страница|стр\\.?|сторінка|стор\\.?|sayfa|σελίδα|σελ\\.?|sida|side)'
-// Letters that look like digits, to who reads them from a picture.
-const digits = '[\\dlio|]{1,4}'
+/** What may have been read of a number in a picture: letters that look like digits, too. */
+export const misreadDigits = '[\\dlIiOoSB|]{1,4}'
 const of = '(?:\\s?(?:[o0]f|von|de|di|du|van|z|из|із|av|/)\\s?\\d{1,4})?'
 /** Of all pages, behind the number of one, where no word tells of pages. */
 export const behind = '\\s(?:of|von|de|di|sur|van|z|из|із|av)\\s\\d{1,4}'
@@ -23,7 +23,7 @@ export const pageNumberForms: readonly PageNumberForm[] = [
     regex: new RegExp(`^[[(]?${word}\\s?(\\d{1,4})${of}[\\])]?$`, 'iu'),
     ...{ fewest: 3, apart: 3 },
     misread: new RegExp(
-      `^[[(]?${word}\\s?${digits}[.,]?\\s?(?:[o0]?f\\s?${digits})?[\\])]?$`,
+      `^[[(]?${word}\\s?${misreadDigits}[.,]?\\s?(?:[o0]?f\\s?${misreadDigits})?[\\])]?$`,
       'iu',
     ),
   },

@@ -1,5 +1,6 @@
 import type { Line } from '../../layout/lines.ts'
 import { endsClause, startsLowerCase } from '../../layout/sentences.ts'
+import { misreadDigits } from './page-number.ts'
 import { isPrinted } from './printed-address.ts'
 import { mostAtStart } from './repeated-title.ts'
 
@@ -23,9 +24,7 @@ const longest = 120
 
 /** A word alone, as `Advertisement`, is left to the rules for web pages, and marks are those of something else. */
 const words = /^[\p{L}\p{N}].*\p{L}\P{L}+\p{L}|^\p{Lo}{4}/u
-// What was read of a number may have letters that look like its digits.
-const digits = '[\\dlIiOoSB|]{1,4}'
-const numbered = new RegExp(`^(${digits})\\s+(\\S.*)$|^(.*\\S)\\s+(${digits})$`)
+const numbered = new RegExp(`^(${misreadDigits})\\s+(\\S.*)$|^(.*\\S)\\s+(${misreadDigits})$`)
 
 /** The lines that a text repeats from page to page, perhaps beside a number, by their words. Linear. */
 export function findRepeatedLines(lines: readonly Line[]): ReadonlyMap<string, readonly Place[]> {
