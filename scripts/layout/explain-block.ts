@@ -41,12 +41,13 @@ export function explainBlock(block: Block, manner: Manner): readonly Reason[] {
 /** In a block that is wrapped at no column a long line is a paragraph or was set, short ones are meant. */
 function explainLines({ lines, pairs, meant, setWidth }: Block): Reason[] {
   const isSet = (pair: MeasuredPair) => setWidth !== undefined && isSetLine(pair, setWidth)
-  const hasLong = lines.some(({ columns }) => columns > paragraphColumns)
+  const widest = lines.reduce((most, { columns }) => Math.max(most, columns), 0)
+  const hasLong = widest > paragraphColumns
   const isVerse = hasLong ? findShortLines(pairs, verseColumns, () => true) : []
   return pairs.map((pair, index) => {
     const shown = meant[index]
     if (shown !== undefined) return shown
-    if (isSet(pair)) return 'wrap'
+    if (isSet(pair) || (hasLong && goesOn(pair, widest))) return 'wrap'
     return hasLong && isVerse[index] !== true ? 'paragraph' : 'kept'
   })
 }

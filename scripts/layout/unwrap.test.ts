@@ -94,6 +94,16 @@ describe('partParagraphs and joinWraps', () => {
     expect(join(part(text))).toBe([joined, poem.join('\n'), joined].join('\n\n'))
   })
 
+  it('join a sentence that goes on over few lines, of which one is wider than texts mostly are', () => {
+    const wide = [
+      'On the first of May the harbour of the town was closed for the whole of the day, and nobody knew why, as they do',
+      'whenever nobody has told them what is going to happen. So I went for a walk.',
+    ]
+    expect(join(part(wide.join('\n')))).toBe(wide.join(' '))
+    const ended = [wide.join(' '), 'The second paragraph stands on a line of its own.']
+    expect(join(part(ended.join('\n')))).toBe(ended.join('\n\n'))
+  })
+
   it('part a heading from the text below it', () => {
     const text = ['The flood', ...prose].join('\n')
     expect(join(part(text))).toBe(`The flood\n\n${joined}`)
