@@ -84,6 +84,8 @@ export interface Article {
   readonly headline?: string
   readonly alternativeHeadline?: string
   readonly description?: string
+  /** The section in which it was published. */
+  readonly articleSection?: string
   readonly author?: readonly Person[]
   /** `YYYY-MM-DD`, or with a time and its zone. */
   readonly datePublished?: string

@@ -17,6 +17,7 @@ export function jsonLdOf(
     headline: textOf(metadata['title']),
     alternativeHeadline: textOf(metadata['subtitle']),
     description: textOf(metadata['description']),
+    articleSection: textOf(metadata['section']),
     author: notEmpty(authors.map((name) => ({ '@type': 'Person', name }) as const)),
     datePublished: dateOf(metadata['date']),
     dateModified: dateOf(metadata['updated']),

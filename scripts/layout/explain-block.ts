@@ -5,7 +5,7 @@ import type { Block } from './read-blocks.ts'
 import { endsSentence, partsSentences } from './sentences.ts'
 import { isSetLine } from './set-lines.ts'
 import { findShortLines } from './short-lines.ts'
-import { isExplained, isRagged, type WrapWidth } from './wrap-width.ts'
+import { isExplained, isRagged, isUnexplained, type WrapWidth } from './wrap-width.ts'
 
 /**
  * Why a line ends:
@@ -43,11 +43,12 @@ function explainLines({ lines, pairs, meant, setWidth }: Block): Reason[] {
   const isSet = (pair: MeasuredPair) => setWidth !== undefined && isSetLine(pair, setWidth)
   const widest = lines.reduce((most, { columns }) => Math.max(most, columns), 0)
   const hasLong = widest > paragraphColumns
+  const mayBeWrapped = hasLong && !lines.some(isUnexplained)
   const isVerse = hasLong ? findShortLines(pairs, verseColumns, () => true) : []
   return pairs.map((pair, index) => {
     const shown = meant[index]
     if (shown !== undefined) return shown
-    if (isSet(pair) || (hasLong && goesOn(pair, widest))) return 'wrap'
+    if (isSet(pair) || (mayBeWrapped && goesOn(pair, widest))) return 'wrap'
     return hasLong && isVerse[index] !== true ? 'paragraph' : 'kept'
   })
 }

@@ -17,6 +17,7 @@ import { markThematicBreaks } from './mark-thematic-breaks.ts'
 import { markUnderlinedHeadings } from './mark-underlined-headings.ts'
 import { moveByline } from './move-byline.ts'
 import { moveMailHeader } from './move-mail-header.ts'
+import { moveSection } from './move-section.ts'
 import { moveSubtitle } from './move-subtitle.ts'
 import { normalizeLineEndings } from './normalize-line-endings.ts'
 import { readAuthors } from './read-authors.ts'
@@ -34,6 +35,7 @@ import { removePageFrame } from './remove-page-frame.ts'
 import { removePageFurniture } from './remove-page-furniture.ts'
 import { removePageNumbers } from './remove-page-numbers.ts'
 import { removeRepeatedBlocks } from './remove-repeated-blocks.ts'
+import { removeRepeatedTitle } from './remove-repeated-title.ts'
 import { removeRunningHeads } from './remove-running-heads.ts'
 import { removeSoftHyphens } from './remove-soft-hyphens.ts'
 import { removeZeroWidthSpaces } from './remove-zero-width-spaces.ts'
@@ -85,7 +87,9 @@ export const allRules: readonly Rule[] = [
   trimLines, // after the line rules, which read the layout from the indents
   collapseBlankLines, // from here on, a block is what stands between two blank lines
   removePageFurniture, // before the title is looked for: a skip link is none
+  moveSection, // the title stands below it
   liftTitle,
+  removeRepeatedTitle,
   moveSubtitle, // it may be a sentence, which the text would seem to start with
   readAuthors, // from here on, what stands above the first paragraph is no title
   readDates,

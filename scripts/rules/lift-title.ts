@@ -1,6 +1,8 @@
 import type { Root } from 'mdast'
+import type { Layout } from '../layout/read-layout.ts'
 import { isPressLabel } from './head/press-labels.ts'
 import type { Rule, RuleInput, RuleResult } from './rule.ts'
+import { hasDayBelow, isAboveTitle } from './title/above-title.ts'
 import { looksLikeTitle } from './title/looks-like-title.ts'
 import { joinTitleLines } from './title/title-lines.ts'
 
@@ -14,6 +16,7 @@ import { joinTitleLines } from './title/title-lines.ts'
  * - `"Alpha and the bravo of\nCharlie\n\nDelta echo foxtrot golf hotel india juliett kilo lima mike november oscar papa quebec romeo sierra tango uniform victor whiskey xray yankee zulu alpha."` → `"Delta echo foxtrot golf hotel india juliett kilo lima mike november oscar papa quebec romeo sierra tango uniform victor whiskey xray yankee zulu alpha."`
  * - `"茶山\n\n山上有茶。"` → `"山上有茶。"`
  * - `"PRESS RELEASE\n\nContact: Alpha\n\nBravo charlie delta\n\nEcho foxtrot golf hotel india juliett."` → `"PRESS RELEASE\n\nContact: Alpha\n\nEcho foxtrot golf hotel india juliett."`
+ * - `"14 June 2018\n\nAlpha bravo charlie\n\nDelta echo foxtrot golf hotel india juliett kilo lima mike november oscar papa quebec romeo sierra tango uniform victor whiskey xray yankee zulu alpha."` → `"14 June 2018\n\nDelta echo foxtrot golf hotel india juliett kilo lima mike november oscar papa quebec romeo sierra tango uniform victor whiskey xray yankee zulu alpha."`
  * - .md `"# Alpha bravo\n\nCharlie."` → `"Charlie."`
  * - .md `"# Alpha&#39;s bravo\n\nCharlie."` → `"Charlie."`
  * - .md `"  # Alpha\n\n- bravo\n  - charlie"` → `"- bravo\n  - charlie"`
@@ -30,6 +33,7 @@ import { joinTitleLines } from './title/title-lines.ts'
  * - `"FOR IMMEDIATE RELEASE\n\nAlpha is a sentence.\n\nBravo charlie delta echo foxtrot golf hotel india."`: this is what it is.
  * - `"ALPHA, BRAVO CHARLIE\n\nDelta echo foxtrot golf hotel."`: this is where it was written.
  * - `"By Alpha Bravo Charlie\n\nDelta echo foxtrot golf hotel."`: this is who wrote it.
+ * - `"14 June 2018\n\nAlpha bravo charlie\n\nDelta echo foxtrot golf hotel india juliett kilo lima mike november oscar papa quebec romeo sierra tango uniform victor whiskey xray yankee zulu alpha.\n\n15 June 2018\n\nBravo."`: a diary.
  * - `"14 June 2018\n\nDelta echo foxtrot golf hotel."`: this is when.
  * - `"Alpha in the bravo (Image: Charlie)\n\nDelta echo foxtrot golf hotel india juliett."`: a picture's caption.
  * - .md `"## Alpha\n\nBravo."`: a second-level heading is a part of the text.
@@ -69,14 +73,17 @@ function lift({ value, start, end }: Title, text: string): RuleResult {
   }
 }
 
-function plainTitle({ text, structures }: RuleInput): Title | undefined {
+function plainTitle({ text, layout, structures }: RuleInput): Title | undefined {
   const drawn = structures.find((one) => one.type === 'heading' && one.depth === 1)
   if (drawn !== undefined && text.slice(0, drawn.start).trim() === '') {
     return { value: text.slice(drawn.start, drawn.end), start: drawn.start, end: drawn.end }
   }
-  const [first = '', ...others] = headBlocks(text)
+  const blocks = headBlocks(text)
+  const [first = '', ...others] = blocks
   const lines = first.split('\n')
-  if (!lines.every((line) => isPressLabel(line))) return titleAt(text, 0, first)
+  if (!lines.every((line) => isPressLabel(line))) {
+    return titleAt(text, 0, first) ?? titleBelow(text, layout, blocks)
+  }
   // Above the title of a press release stands what it is, and whom to ask.
   let start = first.length + 2
   for (const block of others) {
@@ -86,6 +93,17 @@ function plainTitle({ text, structures }: RuleInput): Title | undefined {
     start += block.length + 2
   }
   return undefined
+}
+
+/** A title below who wrote the text, and when, which many pages have above it. */
+function titleBelow(text: string, layout: Layout, blocks: readonly string[]): Title | undefined {
+  const count = blocks.findIndex((block) => !isAboveTitle(block))
+  const block = blocks[count]
+  if (count < 1 || block === undefined || block.includes('\n')) return undefined
+  const start = blocks.slice(0, count).reduce((length, { length: more }) => length + more + 2, 0)
+  const title = titleAt(text, start, block)
+  if (title === undefined || !hasProseBelow(text, title.end)) return undefined
+  return hasDayBelow(layout, title.end) ? undefined : title
 }
 
 // Of a press release: blocks, and UTF-16 code units in a line of them.

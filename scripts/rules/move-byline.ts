@@ -1,21 +1,23 @@
 import type { Line } from '../layout/lines.ts'
 import type { Edit } from '../text/edit.ts'
+import { findBylines } from './head/bylines.ts'
 import { findDateLines } from './head/date-lines.ts'
-import { findNames } from './head/find-names.ts'
-import { longestByline, readHeadLines } from './head/head-lines.ts'
+import { isText } from './head/head-lines.ts'
 import type { Rule } from './rule.ts'
 
 /**
- * Moves the lines above the first paragraph that tell who wrote a text and when to the metadata, as
- * they are written. A day alone is moved only where there is a title: without one it is a letter's.
+ * Moves the lines above the first paragraph, or below a summary, that tell who wrote a text and when to the metadata,
+ * as they are written. A day alone is moved only where there is a title: without one it is a letter's.
  *
  * Changes:
  * - `"By Alpha Bravo\n\nCharlie delta echo foxtrot golf hotel india juliett kilo lima."` → `"Charlie delta echo foxtrot golf hotel india juliett kilo lima."`
  * - `"By Alpha Bravo, Staff Writer\nApril 5, 2018 | 6:00 PM\n\nCharlie delta echo foxtrot golf hotel india juliett kilo lima."` → `"Charlie delta echo foxtrot golf hotel india juliett kilo lima."`
  * - `"The quay at dawn\nPar Alpha Bravo\n\nCharlie delta echo foxtrot golf hotel india juliett kilo lima."` → `"The quay at dawn\n\nCharlie delta echo foxtrot golf hotel india juliett kilo lima."`
  * - `"By Alpha Bravo\n\nThe quay at dawn\n\n19.11.2019, 08:57\n\nCharlie delta echo foxtrot golf hotel india juliett kilo lima."` → `"The quay at dawn\n\nCharlie delta echo foxtrot golf hotel india juliett kilo lima."`
+ * - titled `"Bravo charlie delta echo foxtrot golf hotel india juliett kilo lima.\n\nBy Alpha Bravo\n\nCharlie delta echo foxtrot golf hotel india juliett kilo lima."` → `"Bravo charlie delta echo foxtrot golf hotel india juliett kilo lima.\n\nCharlie delta echo foxtrot golf hotel india juliett kilo lima."`
  *
  * Leaves alone:
+ * - titled `"Bravo charlie delta echo foxtrot golf hotel india juliett kilo lima.\n\nBy Alpha Bravo\n\nCharlie delta echo foxtrot golf hotel india juliett kilo lima.\n\nBy Charlie Delta"`: a list of texts.
  * - `"Northport, 14 June 2018\n\nDear Alpha,\n\nCharlie delta echo foxtrot golf hotel india juliett kilo lima."`: a letter.
  * - `"By the river\n\nCharlie delta echo foxtrot golf hotel india juliett kilo lima."`: no name.
  * - `"By Alpha Bravo the work was done, and charlie delta echo foxtrot golf hotel."`: a sentence.
@@ -30,14 +32,13 @@ export const moveByline: Rule = {
   run: (input) => {
     const { text, metadata } = input
     if (Object.hasOwn(metadata, 'byline')) return {}
-    const head = readHeadLines(input)
-    const dated = new Set(findDateLines(input).map(({ line }) => line.start))
-    const isNamed = (line: Line) =>
-      line.text.length <= longestByline && findNames(line.text) !== undefined
+    const named = findBylines(input)
     // A mail has a title, whatever it is.
     const isTitled = Object.hasOwn(metadata, 'title') && !Object.hasOwn(metadata, 'mail')
-    const isArticle = isTitled || head.some(isNamed)
-    const lines = head.filter((line) => isNamed(line) || (isArticle && dated.has(line.start)))
+    const dated = isTitled || named.length > 0 ? findDateLines(input) : []
+    const days = dated.flatMap(({ line, label }) => (label === undefined ? [line] : [label, line]))
+    const told = [...named.map(({ line }) => line), ...days]
+    const lines = inOrder(told.filter((line) => !isText(line)))
     const [first] = lines
     const last = lines.at(-1)
     if (first === undefined || last === undefined) return {}
@@ -47,6 +48,11 @@ export const moveByline: Rule = {
       inferred: [{ key: 'byline', value, start: first.start, end: last.end }],
     }
   },
+}
+
+function inOrder(lines: readonly Line[]): Line[] {
+  const byStart = new Map(lines.map((line) => [line.start, line]))
+  return [...byStart.values()].sort((one, other) => one.start - other.start)
 }
 
 /** Lines that stand below one another without a blank line. */

@@ -1,7 +1,9 @@
 import { readLayout } from '../layout/read-layout.ts'
 import { findDateLines } from './head/date-lines.ts'
+import { daysOfLine } from './head/days-of-line.ts'
 import { findNames } from './head/find-names.ts'
 import type { Rule } from './rule.ts'
+import { hasDayBelow } from './title/above-title.ts'
 
 // In UTF-16 code units: a subtitle is a sentence or two.
 const shortest = 20
@@ -20,6 +22,7 @@ const mostBelow = 2000
  * - titled `"The Alpha Bravo News\n\nBy Alpha Bravo\n\nCharlie delta echo foxtrot golf hotel india juliett kilo lima."`: a name.
  * - titled `"The quay in the rain (Photo: Alpha Bravo)\n\nBy Alpha Bravo\n\nCharlie delta echo foxtrot golf hotel india juliett."`: a picture.
  * - titled `"A harbour\n\nBy Alpha Bravo\n\nCharlie delta echo foxtrot golf hotel india juliett kilo lima."`: a section.
+ * - titled `"How the harbour lost its light.\n\n14 June 2018\n\nCharlie delta echo.\n\n15 June 2018\n\nFoxtrot golf."`: a diary.
  * - titled `"By Alpha Bravo of the Charlie\n\n5 April 2018\n\nCharlie delta echo foxtrot golf hotel india."`: this is who wrote it.
  */
 export const moveSubtitle: Rule = {
@@ -27,17 +30,15 @@ export const moveSubtitle: Rule = {
   class: 'moved',
   keeps: 'letters',
   dialects: ['plain'],
-  run: ({ text, metadata }) => {
+  run: ({ text, layout, metadata }) => {
     if (!Object.hasOwn(metadata, 'title') || Object.hasOwn(metadata, 'subtitle')) return {}
     const end = text.indexOf('\n\n')
     const value = text.slice(0, Math.max(0, end))
     if (value.length < shortest || value.length > longest || value.includes('\n')) return {}
-    const isByline = (below: string) => {
-      const [line = ''] = below.split('\n', 1)
-      return findNames(line) !== undefined || startsWithDate(below)
-    }
     const below = text.slice(end + 2, end + 2 + mostBelow)
-    if (!isClause(value) || isByline(value) || !isByline(below)) return {}
+    if (!isClause(value) || isNamed(value) || isDated(value)) return {}
+    if (!isNamed(below) && !isDated(below)) return {}
+    if (!isNamed(below) && hasDayBelow(layout, end + 2)) return {}
     return {
       edits: [{ start: 0, end: end + 2, text: '', to: 'subtitle' }],
       inferred: [{ key: 'subtitle', value, start: 0, end }],
@@ -45,9 +46,19 @@ export const moveSubtitle: Rule = {
   },
 }
 
-function startsWithDate(text: string): boolean {
-  const [first] = findDateLines({ layout: readLayout(text), structures: [] })
+function isNamed(text: string): boolean {
+  return findNames(firstLine(text)) !== undefined
+}
+
+function isDated(text: string): boolean {
+  if (daysOfLine(firstLine(text)).length > 0) return true
+  const [first] = findDateLines({ layout: readLayout(text), structures: [], metadata: {} })
   return first?.line.start === 0
+}
+
+function firstLine(text: string): string {
+  const [line = ''] = text.split('\n', 1)
+  return line
 }
 
 /** Names have capitals, and what a picture shows ends with who took it. */

@@ -1,9 +1,9 @@
-import { findNames } from './head/find-names.ts'
-import { longestByline, readHeadLines } from './head/head-lines.ts'
+import { findBylines } from './head/bylines.ts'
 import type { Rule } from './rule.ts'
 
 /**
- * Reads who wrote a text from a line above its first paragraph that starts as such lines do.
+ * Reads who wrote a text from a line above its first paragraph, or below a summary, that starts as such lines do; or
+ * that gives a name and nothing else, where it is that of the author for sure: with an address, beside the time.
  *
  * Changes nothing, but infers:
  * - `"By Alpha Bravo\n\nCharlie delta echo foxtrot golf hotel india juliett kilo lima."` infers `"Alpha Bravo"`
@@ -11,8 +11,12 @@ import type { Rule } from './rule.ts'
  * - `"Par Alpha Bravo et Delta Écho — 24 novembre 2017\n\nCharlie delta echo foxtrot golf hotel india juliett kilo lima."` infers `"Alpha Bravo et Delta Écho"`
  * - `"By ALPHA BRAVO JAN. 13, 2017\n\nCharlie delta echo foxtrot golf hotel india juliett kilo lima."` infers `"ALPHA BRAVO"`
  * - `"作者：茶山\n\n山上有茶，山下有水，人在山水之间，看茶听水，不知日月，茶香满山，水声满谷，人在其中。"` infers `"茶山"`
+ * - titled `"Alpha Bravo @alpha\n\nCharlie delta echo foxtrot golf hotel india juliett kilo lima."` infers `"Alpha Bravo"`
+ * - titled `"Alpha Bravo\n\n14.6.2018, 18:42\n\nCharlie delta echo foxtrot golf hotel india juliett kilo lima."` infers `"Alpha Bravo"`
  *
  * Leaves alone:
+ * - titled `"Alpha News\n\n14.6.2018, 18:42\n\nCharlie delta echo foxtrot golf hotel india juliett kilo lima."`: a paper.
+ * - titled `"Alpha Bravo\n\n14.6.2018\n\nCharlie delta echo foxtrot golf hotel india juliett kilo lima."`: it may be any name.
  * - `"By the river\n\nCharlie delta echo foxtrot golf hotel india juliett kilo lima."`: no name.
  * - `"Alpha wrote:\n\n> From: Bravo Charlie <bravo@charlie.example>\n> Delta echo foxtrot.\n\nGolf hotel india."`: who wrote what is quoted.
  * - `"By Alpha\n\nCharlie delta echo foxtrot golf hotel india juliett kilo lima."`: one word may be a place.
@@ -28,13 +32,14 @@ export const readAuthors: Rule = {
   run: (input) => {
     const { metadata } = input
     if (Object.hasOwn(metadata, 'authors') || Object.hasOwn(metadata, 'author')) return {}
-    for (const line of readHeadLines(input)) {
-      const found = line.text.length > longestByline ? undefined : findNames(line.text)
-      if (found === undefined) continue
-      const { names, start, end } = found
-      const place = { start: line.start + start, end: line.start + end }
-      return { inferred: [{ key: 'authors', value: names, ...place }] }
-    }
-    return {}
+    const [first, ...others] = findBylines(input)
+    if (first === undefined) return {}
+    // Several names without a label are each those of one who wrote the text; a label says so for all.
+    const named = first.isLabelled ? [first] : [first, ...others]
+    const names = new Set(named.flatMap(({ found }) => found?.names ?? []))
+    const last = named.findLast(({ found }) => found !== undefined) ?? first
+    const start = first.line.start + (first.found?.start ?? 0)
+    const end = last.line.start + (last.found?.end ?? 0)
+    return { inferred: [{ key: 'authors', value: [...names], start, end }] }
   },
 }

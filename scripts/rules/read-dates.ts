@@ -1,4 +1,5 @@
-import { findDateLines, updated } from './head/date-lines.ts'
+import { findDateLines } from './head/date-lines.ts'
+import { updated } from './head/days-of-line.ts'
 import type { FoundDate } from './head/find-dates.ts'
 import type { Finding, Inferred, Rule } from './rule.ts'
 
@@ -32,9 +33,9 @@ export const readDates: Rule = {
     const { text, metadata } = input
     const inferred: Inferred[] = []
     const findings: Finding[] = []
-    for (const { line, dates } of findDateLines(input)) {
+    for (const { line, dates, label } of findDateLines(input)) {
       for (const found of dates) {
-        const key = keyOf(line.text, found, dates.length)
+        const key = keyOf(line.text, found, dates.length, label?.text)
         const place = { start: line.start + found.start, end: line.start + found.end }
         if (Object.hasOwn(metadata, key) || inferred.some((other) => other.key === key)) continue
         if (found.date === undefined) findings.push(ambiguous(text, place))
@@ -45,11 +46,19 @@ export const readDates: Rule = {
   },
 }
 
-/** Of two days in a line, each is what stands before it; of one, also what stands behind it, if nothing does before. */
-function keyOf(line: string, { start, end }: FoundDate, count: number): 'date' | 'updated' {
-  const before = line.slice(0, start)
+/**
+ * Of two days in a line, each is what stands before it; of one, also what stands behind it, or in a line of its own
+ * above it, if nothing does before.
+ */
+function keyOf(
+  line: string,
+  { start, end }: FoundDate,
+  count: number,
+  label = '',
+): 'date' | 'updated' {
+  const before = start === 0 ? label : line.slice(0, start)
   if (updated.test(before)) return 'updated'
-  return count === 1 && before.trim() === '' && updated.test(line.slice(end)) ? 'updated' : 'date'
+  return count === 1 && start === 0 && updated.test(line.slice(end)) ? 'updated' : 'date'
 }
 
 function ambiguous(text: string, { start, end }: { start: number; end: number }): Finding {

@@ -7,6 +7,7 @@ const repeated: Readonly<Record<string, readonly string[]>> = {
   headline: ['title'],
   alternativeHeadline: ['subtitle'],
   description: ['description'],
+  articleSection: ['section'],
   author: ['authors', 'author'],
   datePublished: ['date'],
   dateModified: ['updated'],

@@ -1,4 +1,6 @@
+import { findDates } from './find-dates.ts'
 import { isDateWord } from './months.ts'
+import { isOutlet } from './people.ts'
 
 /** Names of people that stand one after the other: UTF-16 offsets in the line, `end` exclusive. */
 export interface FoundNames {
@@ -10,12 +12,39 @@ export interface FoundNames {
 /** What stands before the name of who wrote a text, by language. */
 const labels: readonly string[] = [
   ...['by', 'written by', 'story by', 'text by', 'words by', 'author', 'from'], // English
-  ...['von', 'text', 'autor', 'autorin'], // German
-  ...['par', 'texte', 'auteur'], // French, Dutch
-  ...['por', 'texto', 'autora'], // Spanish, Portuguese
-  ...['di', 'testo di', 'a cura di', 'autore'], // Italian
-  ...['door', 'tekst', 'av', 'af', 'skriven av', 'forfatter'], // Dutch, Swedish, Danish, Norwegian
-  ...['opracował', 'opracowała', 'napisał', 'napisała'], // Polish
+  ...['posted by', 'published by', 'reported by', 'submitted by', 'analysis by', 'opinion by'],
+  ...['review by', 'interview by', 'essay by', 'commentary by', 'column by', 'perspective by'],
+  ...['report by', 'guest post by', 'a guest post by', 'a review by', 'an essay by'],
+  ...['von', 'text', 'autor', 'autorin', 'geschrieben von', 'verfasst von'], // German
+  ...[
+    'veröffentlicht von',
+    'erstellt von',
+    'ein beitrag von',
+    'ein gastbeitrag von',
+    'gastbeitrag von',
+  ],
+  ...['eine analyse von', 'analyse von', 'ein kommentar von', 'kommentar von', 'eine kolumne von'],
+  ...[
+    'eine reportage von',
+    'ein bericht von',
+    'ein interview von',
+    'interview von',
+    'ein essay von',
+  ],
+  ...['eine rezension von', 'ein artikel von', 'artikel von', 'aufgezeichnet von'],
+  ...[
+    'propos recueillis par',
+    'entretien réalisé par',
+    'entrevista por',
+    'entrevista de',
+    'intervista di',
+  ],
+  ...['par', 'texte', 'auteur', 'écrit par', 'publié par', 'rédigé par', 'posté par'], // French, Dutch
+  ...['por', 'texto', 'autora', 'escrito por', 'publicado por', 'postado por'], // Spanish, Portuguese
+  ...['di', 'testo di', 'a cura di', 'autore', 'scritto da', 'pubblicato da'], // Italian
+  ...['door', 'geschreven door', 'geplaatst door', 'tekst', 'av', 'af'], // Dutch, Swedish, Danish, Norwegian
+  ...['skriven av', 'publicerad av', 'skrevet af', 'skrevet av', 'publisert av', 'forfatter'],
+  ...['opracował', 'opracowała', 'napisał', 'napisała', 'opublikowane przez'], // Polish
   ...['автор', 'текст', 'автори'], // Russian, Ukrainian
   ...['του', 'της', 'γράφει ο', 'γράφει η', 'από'], // Greek
   ...['yazan', 'yazar'], // Turkish
@@ -26,9 +55,13 @@ const labels: readonly string[] = [
 // “From” and “Text” stand before much else; only a colon makes a label of them.
 const onlyWithColon = /^(?:from|text|texte|texto|tekst|текст|author|autor|auteur|автор)$/i
 
+// A publisher is no author; who publishes a page on a day is.
+const onlyWithDay =
+  /^(?:published by|veröffentlicht von|publié par|publicado por|pubblicato da|publicerad av|publisert av|opublikowane przez)$/i
+
 const label = new RegExp(`^(?:[*+]\\s+)?(${labels.join('|')})(\\s*[:：]\\s*|\\s+)(?=\\S)`, 'iu')
 const eastern =
-  /^(?:作者|撰文|文|記者|记者|著者|執筆|글쓴이|글)\s?[:：／/|｜]\s?([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}・·]{2,12})/u
+  /^(?:作者|撰文|文|記者|记者|著者|執筆|글쓴이|글)(?:\s?[:：／/|｜]\s?|\s)([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}・·]{2,12})/u
 
 // With a full stop only what is cut short: a sentence may end behind a name.
 const nameWord =
@@ -36,8 +69,16 @@ const nameWord =
 const particle =
   /^(?:de|del|della|di|da|dos|das|do|du|des|la|le|van|von|der|den|ter|ten|zu|zur|af|av|al|el|bin|ibn|bint|ben|y|e|’t|'t)$/u
 const between = /^(?:and|&|und|et|y|e|en|och|og|i|и|та|και|ve|و)$/iu
+const listed = /^(?:,|and|&|und|et|y|e|en|och|og|i|и|та|και|ve|و)$/iu
+const isList =
+  /^(?:(?:\p{Lu}\S*\s){1,3}\p{Lu}[^\s,]*,\s)+(?:\p{Lu}\S*\s){1,3}\p{Lu}[^\s,]*,?\s(?:and|&|und|et|y|e|en|och|og|i|и|та|και|ve)\s\p{Lu}/u
 // “The Alpha Times”: a paper, not a person.
 const article = /^(?:the|a|an|our|your|der|die|das|le|la|les|el|los|il)$/iu
+// What stands as who wrote it though it is a word: agencies.
+const agencies: ReadonlySet<string> = new Set([
+  ...['reuters', 'afp', 'ap', 'dpa', 'epd', 'kna', 'efe', 'ansa', 'tass', 'xinhua', 'kyodo', 'pti'],
+  ...['ians', 'aap', 'apa', 'upi', 'bloomberg', 'belga', 'anp', 'lusa', 'ritzau', 'ntb', 'tt'],
+])
 // In words: fewer may be a town, more are a sentence.
 const fewestWords = 2
 const mostWords = 5
@@ -48,9 +89,40 @@ export function findNames(line: string): FoundNames | undefined {
   if (written !== undefined && name !== undefined) {
     return { names: [name], start: written.length - name.length, end: written.length }
   }
-  const [start = '', words = '', mark = ''] = label.exec(line) ?? []
-  if (start === '' || (onlyWithColon.test(words) && !/[:：]/.test(mark))) return undefined
-  return readNames(line, start.length)
+  const from = labelAt(line, 0) ?? labelAt(line, endOfDay(line))
+  return from === undefined ? undefined : readNames(line, from)
+}
+
+/** Names that stand in a line without a label, from its start. */
+export function findBareNames(line: string): FoundNames | undefined {
+  return readNames(line, 0)
+}
+
+/** Where the names start behind a label that stands at `start`. */
+function labelAt(line: string, start: number | undefined): number | undefined {
+  if (start === undefined) return undefined
+  const [written, words = '', mark = ''] = label.exec(line.slice(start)) ?? []
+  if (written === undefined || (onlyWithColon.test(words) && !/[:：]/.test(mark))) return undefined
+  if (onlyWithDay.test(words) && findDates(line).length === 0) return undefined
+  return start + written.length
+}
+
+// In UTF-16 code units: a day of the week may stand before it, and the time behind it.
+const mostBeforeDay = 24
+const behindDay = /^(?:,?\s\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?)?[\s|·•,/–—-]+/i
+
+/** Where a line goes on behind the day that it starts with; nothing where it does not. */
+function endOfDay(line: string): number | undefined {
+  const [day] = findDates(line)
+  if (day === undefined || day.start > mostBeforeDay) return undefined
+  const [mark] = behindDay.exec(line.slice(day.end)) ?? []
+  return mark === undefined ? undefined : day.end + mark.length
+}
+
+/** `Alpha Bravo Charlie News` is Alpha Bravo, and who employs them. */
+function withoutOutlet(name: readonly string[]): readonly string[] {
+  const outlet = name.findIndex((word, index) => index > fewestWords && isOutlet(word))
+  return outlet < 0 ? name : name.slice(0, outlet - 1)
 }
 
 /** Words with a capital, up to one that is no part of a name, or to a mark. */
@@ -60,23 +132,25 @@ function readNames(line: string, from: number): FoundNames | undefined {
   let end = from
   const endName = (offset: number): boolean => {
     const isName =
-      name.length >= fewestWords &&
+      (name.length >= fewestWords || agencies.has(name.join(' ').toLowerCase())) &&
       name.length <= mostWords &&
       nameWord.test(name.at(-1) ?? '') &&
       !article.test(name[0] ?? '')
     if (isName) {
-      names.push(name.join(' '))
+      names.push(withoutOutlet(name).join(' '))
       end = offset
     }
     name = []
     return isName
   }
+  // Behind a comma may stand what somebody does, or where: it parts names where the last has an “and”.
+  const parts = isList.test(line.slice(from)) ? listed : between
   let offset = from
   for (const { 0: token, index } of line.slice(from).matchAll(/[^\s,@|]+|[,@|]/gu)) {
     const isWord = nameWord.test(token) && !isDateWord(token)
     if (isWord || (name.length > 0 && particle.test(token) && !between.test(token)))
       name.push(token)
-    else if (!(between.test(token) && endName(offset))) break
+    else if (!(parts.test(token) && endName(offset))) break
     offset = from + index + token.length
   }
   endName(offset)

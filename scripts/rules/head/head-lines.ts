@@ -15,13 +15,16 @@ const mostAnnouncing = 3
 export const longestByline = 160
 
 /** What is known of the text in which head lines are looked for. */
-export type HeadInput = Pick<RuleInput, 'layout' | 'structures'>
+export type HeadInput = Pick<RuleInput, 'layout' | 'structures' | 'metadata'>
 
 /**
  * The short lines above the first paragraph of a text, where it is told who wrote it and when; not what
  * somebody else wrote, nor a heading that is drawn, and nothing below these.
  */
-export function readHeadLines({ layout, structures }: HeadInput): readonly Line[] {
+export function readHeadLines({
+  layout,
+  structures,
+}: Omit<HeadInput, 'metadata'>): readonly Line[] {
   const lines = layout.remember(findHeadLines)
   return aboveQuoted(lines, structures, ({ start }) => start)
 }
@@ -44,7 +47,8 @@ function isNotOfHead(structure: Structure): boolean {
   return type === 'blockquote' || type === 'code'
 }
 
-function findHeadLines(layout: Layout): readonly Line[] {
+/** The same, wherever a quotation stands. */
+export function findHeadLines(layout: Layout): readonly Line[] {
   const lines = firstLines(layout, mostLines * 4 * textColumns)
   const first = lines.findIndex(isText)
   if (first < 0 || first > mostLines) return []
@@ -62,7 +66,12 @@ function announces(lines: readonly Line[], index: number): boolean {
 
 /** The first paragraph. */
 export function readFirstParagraph(layout: Layout): Line | undefined {
-  return firstLines(layout, mostLines * 8 * textColumns).find(isText)
+  return readFirstLines(layout).find(isText)
+}
+
+/** The lines of a text that its head, and a summary with it, may take. */
+export function readFirstLines(layout: Layout): readonly Line[] {
+  return firstLines(layout, mostLines * 8 * textColumns)
 }
 
 /** The lines of the first `most` UTF-16 code units: a line is short, and a text may be a book. */
@@ -72,6 +81,7 @@ function firstLines(layout: Layout, most: number): readonly Line[] {
     : readLines(layout.text.slice(0, most), layout.kinds)
 }
 
-function isText({ text, columns }: Line): boolean {
+/** Whether a line is a paragraph, and not one of a head. */
+export function isText({ text, columns }: Line): boolean {
   return columns >= textColumns || (columns >= sentenceColumns && endsSentence(text))
 }

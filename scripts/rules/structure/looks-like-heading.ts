@@ -1,4 +1,5 @@
 import { endsWithYear } from '../../text/ends-with-year.ts'
+import { findNames } from '../head/find-names.ts'
 import { isPressLabel } from '../head/press-labels.ts'
 
 /** In words, and in UTF-16 code units for scripts that put no space between them. */
@@ -29,16 +30,18 @@ const others: readonly RegExp[] = [
   // A time, a date in figures, an address.
   /\b\d{1,2}:\d{2}\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|:\/\/|\S@\S|\bwww\./u,
   // A picture, and who made it.
-  /^(?:photos?|images?|illustrations?|pictures?|videos?|galler(?:y|ies)|credits?|foto|bild|imagen|imagem|immagine|zdjęcie|фото|图片|圖片|写真|사진)(?:\P{L}.*)?$/iu,
-  // Who wrote it.
-  /^(?:by|von|par|por|di|door|av|af)\s\p{Lu}/iu,
+  /^(?:photos?|photograph(?:s|y)|images?|illustrations?|pictures?|videos?|galler(?:y|ies)|credits?|foto|bild|imagen|imagem|immagine|zdjęcie|фото|图片|圖片|写真|사진)(?:\P{L}.*)?$/iu,
+  // Who wrote it, or had a part in it: `Alpha Bravo @alpha`.
+  /^(?:\p{Lu}[\p{L}.'’-]*[\s,]+){2,4}@\w+$/u,
+  /^(?:translated by|edited by|übersetzt von|traduit par|traducido por|traduzido por|tradotto da|vertaald door|przełożył|перевод)\s/iu,
 ]
 
 /** Whether a line on its own reads like the heading of a section. */
 export function looksLikeHeading(line: string): boolean {
   if (line.length > longest || !start.test(line)) return false
   if (line.split(/\s+/).length > mostWords || endsWithYear(line)) return false
-  return !others.some((other) => other.test(line)) && !isPressLabel(line)
+  if (isPressLabel(line) || findNames(line) !== undefined) return false
+  return !others.some((other) => other.test(line))
 }
 
 /** Whether a line asks something, as a heading may, and any other paragraph. */

@@ -1,5 +1,6 @@
 import { endsWithYear } from '../../text/ends-with-year.ts'
 import { isUnspaced } from '../../text/scripts.ts'
+import { findNames } from '../head/find-names.ts'
 import { isPressLabel } from '../head/press-labels.ts'
 
 // In UTF-16 code units. Longer lines are sentences, whatever they end with.
@@ -26,8 +27,8 @@ const others: readonly RegExp[] = [
   // A date in figures or a time of the day, alone or behind a name.
   /\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b/u,
   /\b\d{1,2}:\d{2}\b/u,
-  // Who wrote it.
-  /^(?:by|von|par|por|di|door|av|af|autor|автор)[:\s]\s*\p{Lu}/iu,
+  // Who wrote it, also where that is one word.
+  /^(?:autor|автор)\s?:/iu,
   // Where it was written, or by whom, in capitals with a comma.
   /^[\p{Lu}\s.]+,[\p{Lu}\s.]+$/u,
   // What a picture shows, by the credit at its end or the label at its start.
@@ -42,7 +43,7 @@ const others: readonly RegExp[] = [
 export function looksLikeTitle(line: string): boolean {
   if (line.length > longest || !start.test(line)) return false
   if (!isUnspaced(firstLetter(line)) && line.split(/\s+/).length < fewestWords) return false
-  if (endsWithYear(line) || isPressLabel(line)) return false
+  if (endsWithYear(line) || isPressLabel(line) || findNames(line) !== undefined) return false
   return !others.some((other) => other.test(line))
 }
 

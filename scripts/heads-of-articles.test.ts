@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest'
+import { fairCopy } from './pipeline.ts'
+
+const title = 'Why the Harbour Stayed Closed'
+const summary =
+  'Nobody knew why the boats did not leave the port on Monday, but the market was full.'
+const prose = [
+  'The harbour of the town was closed for the whole of the day on Monday, and nobody knew why, as they do whenever nobody has told them what is going to happen next.',
+  'So I went for a walk along the quay, where the boats lay as they had always done, and talked to the people who had come to see what was left of the market.',
+]
+
+async function read(blocks: readonly string[]) {
+  const text = `${blocks.join('\n\n')}\n`
+  const { data, messages } = await fairCopy({
+    path: 'a.txt',
+    bytes: new TextEncoder().encode(text),
+  })
+  expect(messages.filter(({ fatal }) => fatal === true).map(String)).toEqual([])
+  return { metadata: data.record?.metadata, text: data.record?.text }
+}
+
+describe('the head of an article', () => {
+  const anna = { title, authors: ['Anna Berg'] }
+  const whole = { ...anna, date: '2018-09-25' }
+  it.each<[string, readonly string[], Record<string, unknown>, readonly string[]]>([
+    ['a summary above who wrote it', [title, summary, 'By Anna Berg', 'Sept. 25, 2018'], whole, []],
+    [
+      'a summary between who wrote it and when',
+      [title, 'By Anna Berg', summary, 'Sept. 25, 2018'],
+      whole,
+      [summary],
+    ],
+    [
+      'a summary between when it was written and by whom',
+      [title, 'September 25, 2018', summary, 'By Anna Berg'],
+      whole,
+      [summary],
+    ],
+    [
+      'a picture above who wrote it',
+      [
+        title,
+        summary,
+        'Image',
+        'A boat in the harbour of the town on Monday. Credit: Carl Dorn/Reuters',
+        'By Anna Berg',
+        'Sept. 25, 2018',
+      ],
+      whole,
+      [summary, 'Image', 'A boat in the harbour of the town on Monday. Credit: Carl Dorn/Reuters'],
+    ],
+    ['a name beside the time', [title, 'Anna Berg', '25.09.2018, 15:57'], whole, []],
+    ['a name below the time', [title, '2018-09-25T15:57:00Z', 'Anna Berg'], whole, []],
+    [
+      'a name beside how long it takes to read',
+      [title, 'Anna Berg', '25 Sep 2018 — 4 min read'],
+      whole,
+      [],
+    ],
+    ['a name and the time in a line', [title, 'Anna Berg - 9/25/2018, 3:57 PM'], whole, []],
+    ['a name on a network', [title, 'Anna Berg @annaberg'], anna, []],
+    [
+      'a name, a place, and a name on a network',
+      [title, summary, 'Anna Berg in London\n@annaberg\nTue 25 Sep 2018 15.57 BST'],
+      whole,
+      [summary],
+    ],
+    ['a mail address', [title, 'Anna Berg <anna@example.org>'], anna, []],
+    ['what somebody does', [title, 'Anna Berg, Staff Writer', 'September 25, 2018'], whole, []],
+    [
+      'for whom somebody works',
+      [title, 'Anna Berg | The Northport Times', '3:57 p.m. ET Sept. 25, 2018'],
+      whole,
+      [],
+    ],
+    [
+      'an initial beside the day',
+      [title, 'Anna B. Berg', 'September 25, 2018'],
+      { title, authors: ['Anna B. Berg'], date: '2018-09-25' },
+      [],
+    ],
+    ['the day before the name', [title, 'September 25, 2018 by Anna Berg'], whole, []],
+    ['who posted it', [title, 'Posted by Anna Berg on September 25, 2018'], whole, []],
+    ['a genre', [title, 'Analysis by Anna Berg', '25 September 2018'], whole, []],
+    [
+      'three names',
+      [title, 'By Anna Berg, Carl Dorn and Eva Falk'],
+      { title, authors: ['Anna Berg', 'Carl Dorn', 'Eva Falk'] },
+      [],
+    ],
+    ['a paper behind the name', [title, 'By Anna Berg Northport News'], anna, []],
+    ['an agency', [title, 'By Reuters', '25 September 2018'], { title, authors: ['Reuters'] }, []],
+    [
+      'a label above the day',
+      [title, 'By Anna Berg', 'Last updated\n25 September 2018'],
+      { ...anna, updated: '2018-09-25' },
+      [],
+    ],
+    [
+      'a time with full stops',
+      [title, 'By Anna Berg', 'Sept. 25, 2018 Updated: Sept. 26, 2018 1:35 a.m.'],
+      { ...whole, updated: '2018-09-26' },
+      [],
+    ],
+    [
+      'a section',
+      ['OPINION', title, 'By Anna Berg', '25 September 2018'],
+      { ...whole, section: 'OPINION' },
+      [],
+    ],
+    ['the way to a section', ['News › Politics', title], { title, section: 'News › Politics' }, []],
+    ['the day above the title', ['Tuesday, September 25, 2018', title], { title }, []],
+    ['the title twice', [title, 'By Anna Berg', title], anna, []],
+    [
+      'a title that starts as a line with a name does',
+      ['Von der Idee zum Hafen', 'Von Anna Berg'],
+      { title: 'Von der Idee zum Hafen', authors: ['Anna Berg'] },
+      [],
+    ],
+    [
+      'an author whom the end tells of',
+      [title, 'Anna Berg', ...prose, 'Anna Berg is a writer in London.'],
+      anna,
+      [...prose, 'Anna Berg is a writer in London.'],
+    ],
+  ])('is read with %s', async (_, head, metadata, left) => {
+    const copy = await read([...head, ...prose])
+    expect(copy.metadata).toMatchObject(metadata)
+    expect(copy.text).toBe([...left, ...prose].join('\n\n'))
+  })
+
+  it.each<[string, readonly string[]]>([
+    ['a place', [title, 'New York', '25.09.2018, 15:57']],
+    ['a section', [title, 'World News', '25.09.2018, 15:57']],
+    ['a paper', [title, 'Northport Daily Post', '25.09.2018, 15:57']],
+    ['what may be a name, and the day alone', [title, 'Release Notes', '25 September 2018']],
+    ['a publisher', [title, 'Published by Penguin Books']],
+    ['who took the pictures', [title, summary, 'Photographs by Carl Dorn']],
+  ])('names nobody for %s', async (_, head) => {
+    const copy = await read([...head, ...prose])
+    expect(copy.metadata).toMatchObject({ title })
+    expect(copy.metadata).not.toHaveProperty('authors')
+  })
+
+  it.each<[string, readonly string[]]>([
+    [
+      'a list of articles',
+      [
+        ...[title, summary, summary, 'By Anna Berg', prose[0] ?? ''],
+        ...['Why the Market Was Full', summary, 'By Carl Dorn', prose[1] ?? ''],
+      ],
+    ],
+    [
+      'a diary',
+      [title, summary, '25 September 2018', prose[0] ?? '', '26 September 2018', prose[1] ?? ''],
+    ],
+  ])('leaves what stands below a summary in %s', async (_, blocks) => {
+    const copy = await read(blocks)
+    expect(copy.text).toMatch(/^(?:By Anna Berg|25 September 2018)$/m)
+    expect(copy.metadata).not.toHaveProperty('byline')
+  })
+})

@@ -1,0 +1,90 @@
+import type { Line } from '../../layout/lines.ts'
+import { daysOfLine, isStamp } from './days-of-line.ts'
+import { type FoundNames, findBareNames } from './find-names.ts'
+import { longestByline } from './head-lines.ts'
+import { isOfOther, mayBePerson } from './people.ts'
+
+// A place, and the name on a social network.
+const behind = /^(?:\s(?:in|aus|à|en|em|a|из|в|w)\s\p{Lu}[\p{L}.’' -]*)?[\s,|·•–—-]*(@\w{2,})?$/u
+const mailAddress = /^\s[<([]?[^\s@<>()[\]]+@[^\s@<>()[\]]+\.\p{L}{2,}[>)\]]?$/u
+// Before it may stand what the author does: `News reporter @alpha`.
+const handle = /^(?:\p{L}+\s){0,4}@\w{2,}$/u
+
+// “Nelson D. Schwartz”: no place and no heading has one.
+const initial = /^\S+\s(?:\p{Lu}\.\s?)+\p{Lu}/u
+
+// In words: more are the name of a paper.
+const mostBesideStamp = 3
+
+// What is said of an author at the end of a text.
+const isSaid =
+  /^(?: is | are | covers | writes | reports | works | ist | sind | schreibt | arbeitet | berichtet | est | sont | écrit | travaille | es | son | escribe | é | são | escreve | è | sono | scrive | lavora | schrijft | werkt | jest | pisze | är | er | skriver | — | – |, )/u
+// In UTF-16 code units.
+const mostAtEnd = 3000
+
+/**
+ * The names of a line that gives nothing else, where they are those of who wrote the text for sure: with the name on a
+ * social network, with an initial beside the day, beside the time at which the text was published, or because the text
+ * ends with who that is.
+ */
+export function findSignedNames(
+  lines: readonly Line[],
+  index: number,
+  text: string,
+): FoundNames | undefined {
+  const line = lines[index]
+  if (line === undefined || line.text.length > longestByline) return undefined
+  const found = findBareNames(line.text)
+  if (found === undefined) return undefined
+  const rest = line.text.slice(found.end)
+  const [, isHandle] = behind.exec(rest) ?? [undefined, undefined]
+  if (isHandle !== undefined || (behind.test(rest) && isHandleLine(lines[index + 1]))) return found
+  if (mailAddress.test(rest)) return found
+  const isSure =
+    rest === ''
+      ? found.names.every((name) => isSigned(name, lines, index, text))
+      : found.names.every(mayBePerson) && (isDay(rest) || (isOffice(rest) && isDated(lines, index)))
+  return isSure ? found : undefined
+}
+
+/** Whether what stands behind a name is what somebody does, or for whom: `, Staff Writer`, ` | The Alpha Times`. */
+function isOffice(rest: string): boolean {
+  return /^\s*[,|·•–—-]\s*\p{L}/u.test(rest) && rest.split(/[^\p{L}]+/u).some(isOfOther)
+}
+
+/** Whether it is the day and the time at which the text was published: ` - 9/25/2018, 3:57 PM`. */
+function isDay(rest: string): boolean {
+  const day = rest.replace(/^\s*[,|·•–—-]\s*/, '')
+  return day.length < rest.length && isStamp(day) && daysOfLine(day).length > 0
+}
+
+function isDated(lines: readonly Line[], index: number): boolean {
+  return daysBeside(lines, index).length > 0
+}
+
+/** The lines above and below one that name a day. */
+function daysBeside(lines: readonly Line[], index: number): readonly string[] {
+  const beside = [lines[index - 1], lines[index + 1]].map((line) => line?.text ?? '')
+  return beside.filter((line) => daysOfLine(line).length > 0)
+}
+
+/** Whether a line is no more than a name on a social network. */
+export function isHandleLine(line: Line | undefined): boolean {
+  return line !== undefined && handle.test(line.text)
+}
+
+function isSigned(name: string, lines: readonly Line[], index: number, text: string): boolean {
+  const days = daysBeside(lines, index)
+  if (days.length > 0 && initial.test(name)) return true
+  if (days.some(isStamp) && name.split(' ').length <= mostBesideStamp && mayBePerson(name))
+    return true
+  return isSaidBelow(name, text, lines[index]?.end ?? 0)
+}
+
+function isSaidBelow(name: string, text: string, end: number): boolean {
+  const from = Math.max(end, text.length - mostAtEnd)
+  for (let at = text.indexOf(`\n${name}`, from); at >= 0; at = text.indexOf(`\n${name}`, at + 1)) {
+    if (isSaid.test(text.slice(at + 1 + name.length, at + 20 + name.length))) return true
+  }
+  return false
+}
