@@ -89,4 +89,30 @@ describe('the frame of a page', () => {
     const text = [...menu, ...labels, ...teasers, ...labels, prose, prose, prose, 'Privacy Policy']
     expect(taken(text.join('\n\n')).length).toBeGreaterThan(0)
   })
+
+  const items = Array.from(
+    { length: 20 },
+    (_, index) =>
+      `Item ${index} tells of a change that the harbour has seen since the spring of last year`,
+  )
+
+  it('is none where the article is a list whose items end without a mark', () => {
+    const text = [...menu, ...labels, ...items, ...labels, prose, 'Privacy Policy', 'Terms of Use']
+    expect(taken(text.join('\n\n'))).toEqual([])
+  })
+
+  const title = 'Why the Harbour Stayed Closed'
+  const buttons = ['Alpha', 'Bravo', 'Charlie', 'Delta', 'Echo', 'Foxtrot', 'Golf', 'Hotel']
+  it.each<[string, string[]]>([
+    ['above who wrote it', [title, 'By Anna Berg', ...buttons]],
+    ['below when it was written', ['14 June 2018', title, ...buttons]],
+  ])('leaves a title %s, however many buttons stand above the text', (_, head) => {
+    const text = [...menu, ...labels, ...head, prose, prose, prose, prose, 'Privacy Policy']
+    expect(taken(text.join('\n\n')).join('')).not.toContain(title)
+  })
+
+  it('starts at no entry of a menu', () => {
+    const text = [...menu, ...labels, '* Alpha bravo charlie', title, prose, prose, prose, prose]
+    expect(taken(text.join('\n\n')).join('')).toContain('* Alpha bravo charlie')
+  })
 })

@@ -25,10 +25,10 @@ const forms: readonly (readonly [RegExp, (groups: readonly string[]) => string |
     ),
     ([y, m, d]) => iso(y, m, d),
   ],
-  // 14.6.2018: only languages that write the day first write these dots.
+  // 14.6.2018: languages that write these dots write the day first, and few others 6.14.2018.
   [
     new RegExp(`(?<!\\d)${day}\\.\\s?(\\d{1,2})\\.\\s?${year}(?!\\d)`, 'gu'),
-    ([d, m, y]) => iso(y, m, d),
+    ([d, m, y]) => iso(y, m, d) ?? iso(y, d, m),
   ],
   // 14/6/2018 and 6/14/2018: one of the two must be more than a month.
   [

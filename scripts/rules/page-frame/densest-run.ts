@@ -4,6 +4,8 @@ import type { PageLine } from './page-lines.ts'
 export const mostOfProse = 500
 /** Teasers of other articles are sentences, too. */
 const shareOfItem = 0.3
+/** In columns. No entry of a menu is as long, and hardly a headline: items of a list may end without a mark. */
+const longLabel = 100
 /** Between paragraphs stand one or two headings; more in a row are a menu. */
 const labelsBetween = 2
 
@@ -11,6 +13,7 @@ const labelsBetween = 2
 function weigh({ kind, columns, furniture, text }: PageLine, row: number): number {
   if (kind === 'prose') return Math.min(columns, mostOfProse) * (isItem(text) ? shareOfItem : 1)
   if (kind === 'remark') return 5
+  if (kind === 'label' && columns >= longLabel) return shareOfItem * columns
   if (furniture?.standing === 'tail') return -300
   return (row <= labelsBetween ? -30 : -90) * (kind === 'furniture' ? 2 : 1)
 }

@@ -1,6 +1,7 @@
 import { findDensestRun, mostOfProse } from './densest-run.ts'
 import { findRepeatedTitle } from './find-repeated-title.ts'
 import { findHeadingLine, findTitleLine } from './find-title-line.ts'
+import { findToldTitle } from './find-told-title.ts'
 import { countPhrases, type PageLine } from './page-lines.ts'
 
 /** Which lines of a page are its article: `end` is exclusive. */
@@ -22,6 +23,12 @@ const leastShareOfPhrases = 0.005
 const manyPhrases = 5
 /** Of 120 pages, the most is a quarter: 15 phrases, and four times the article's prose around it. */
 const proseOfPhrase = 0.3
+/**
+ * Around an article may stand headlines, more than it is long; not items as long as sentences, which are the article
+ * then. Of 120 pages the most is twice its length; of two that are lists, four and five times.
+ */
+const longLine = 60
+const mostAround = 3
 
 // In lines: a title and who wrote it stand above the text; a name or a question below it.
 const linesAbove = 4
@@ -40,6 +47,7 @@ export function findArticle(lines: readonly PageLine[]): Article | undefined {
     title ??
     findHeadingLine(lines, prose) ??
     findRepeatedTitle(lines, prose) ??
+    findToldTitle(lines, text) ??
     findStart(lines, text)
   const article = { start, text, end: findEnd(lines, core.end + from) }
   return isFrame(lines, article, phrases) ? article : undefined
@@ -60,20 +68,28 @@ function isWholePage(lines: readonly PageLine[], phrases: number): boolean {
  * a page says that it is one. What a book or a manual says in many parts is not around any of them.
  */
 function isFrame(lines: readonly PageLine[], { start, end }: Article, phrases: number): boolean {
-  const article = proseIn(lines.slice(start, end))
-  const most = phrases < manyPhrases ? 0 : article * phrases * proseOfPhrase
-  return article > 0 && proseIn(lines) - article <= most
+  const article = lines.slice(start, end)
+  const prose = proseIn(article)
+  const most = phrases < manyPhrases ? 0 : prose * phrases * proseOfPhrase
+  if (prose === 0 || proseIn(lines) - prose > most) return false
+  return longIn(lines) - longIn(article) <= mostAround * columnsIn(article.filter(isText))
 }
 
-/** In columns. */
 function proseIn(lines: readonly PageLine[]): number {
-  const prose = lines.filter(({ kind }) => kind === 'prose')
-  return prose.reduce((sum, { columns }) => sum + Math.min(columns, mostOfProse), 0)
+  return columnsIn(lines.filter(({ kind }) => kind === 'prose'))
+}
+
+function longIn(lines: readonly PageLine[]): number {
+  return columnsIn(lines.filter((line) => isText(line) && line.columns >= longLine))
+}
+
+function columnsIn(lines: readonly PageLine[]): number {
+  return lines.reduce((sum, { columns }) => sum + Math.min(columns, mostOfProse), 0)
 }
 
 function findStart(lines: readonly PageLine[], start: number): number {
   let from = start
-  while (from > 0 && from > start - linesAbove && isText(lines[from - 1])) from--
+  while (from > 0 && from > start - linesAbove && isOfHead(lines[from - 1])) from--
   return from
 }
 
@@ -81,6 +97,10 @@ function findStart(lines: readonly PageLine[], start: number): number {
 function findEnd(lines: readonly PageLine[], end: number): number {
   const below = lines.slice(end, end + linesBelow).findIndex(({ kind }) => kind === 'furniture')
   return below < 0 ? end : end + below
+}
+
+function isOfHead(line: PageLine | undefined): boolean {
+  return line !== undefined && isText(line) && !/^[*+]\s/.test(line.text)
 }
 
 function isText(line: PageLine | undefined): boolean {

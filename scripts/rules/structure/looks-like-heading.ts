@@ -1,6 +1,7 @@
 import { endsWithYear } from '../../text/ends-with-year.ts'
 import { findNames } from '../head/find-names.ts'
 import { isPressLabel } from '../head/press-labels.ts'
+import { isCaption } from './captions.ts'
 
 /** In words, and in UTF-16 code units for scripts that put no space between them. */
 const mostWords = 14
@@ -41,7 +42,7 @@ export function looksLikeHeading(line: string): boolean {
   if (line.length > longest || !start.test(line)) return false
   if (line.split(/\s+/).length > mostWords || endsWithYear(line)) return false
   if (isPressLabel(line) || findNames(line) !== undefined) return false
-  return !others.some((other) => other.test(line))
+  return !others.some((other) => other.test(line)) && !isCaption(line)
 }
 
 /** Whether a line asks something, as a heading may, and any other paragraph. */

@@ -2,6 +2,7 @@ import { endsWithYear } from '../../text/ends-with-year.ts'
 import { isUnspaced } from '../../text/scripts.ts'
 import { findNames } from '../head/find-names.ts'
 import { isPressLabel } from '../head/press-labels.ts'
+import { isCaption } from '../structure/captions.ts'
 
 // In UTF-16 code units. Longer lines are sentences, whatever they end with.
 const longest = 200
@@ -31,11 +32,7 @@ const others: readonly RegExp[] = [
   /^(?:autor|автор)\s?:/iu,
   // Where it was written, or by whom, in capitals with a comma.
   /^[\p{Lu}\s.]+,[\p{Lu}\s.]+$/u,
-  // What a picture shows, by the credit at its end or the label at its start.
-  /[([][^)\]]*\b(?:credit|file|foto|image|photo|source|getty|reuters|ap|afp)\b[^)\]]*[)\]]$/iu,
-  /\/\s?(?:AP|AFP|EPA|Getty|Reuters|Shutterstock)\b[^/]*$/u,
-  /(?:^|\s)(?:photo|image|gallery|illustration|credit|source|foto|bild|quelle|crédit|fonte|fuente|фото|источник)\s?:/iu,
-  /^(?:photo|image|illustration|foto|bild)\s(?:by|for|of|von|por|par)\s/iu,
+  // A note on what is no text.
   /^[([].*[)\]]$/u,
 ]
 
@@ -44,7 +41,7 @@ export function looksLikeTitle(line: string): boolean {
   if (line.length > longest || !start.test(line)) return false
   if (!isUnspaced(firstLetter(line)) && line.split(/\s+/).length < fewestWords) return false
   if (endsWithYear(line) || isPressLabel(line) || findNames(line) !== undefined) return false
-  return !others.some((other) => other.test(line))
+  return !others.some((other) => other.test(line)) && !isCaption(line)
 }
 
 function firstLetter(line: string): string {
