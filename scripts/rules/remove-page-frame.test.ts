@@ -111,6 +111,12 @@ describe('the frame of a page', () => {
     expect(taken(text.join('\n\n')).join('')).not.toContain(title)
   })
 
+  it('leaves the start of an article that links to others part from the rest', () => {
+    const start = Array.from({ length: 4 }, (_, index) => `${prose} Part ${index}.`)
+    const text = [...menu, ...labels, title, ...start, ...labels, prose, prose, prose, prose, prose]
+    expect(taken(text.join('\n\n')).join('')).not.toContain('Part')
+  })
+
   it('starts at no entry of a menu', () => {
     const text = [...menu, ...labels, '* Alpha bravo charlie', title, prose, prose, prose, prose]
     expect(taken(text.join('\n\n')).join('')).toContain('* Alpha bravo charlie')

@@ -22,11 +22,29 @@ function isItem(text: string): boolean {
   return /^[*+]\s/.test(text)
 }
 
+/** Links to other articles stand within some: so many lines of them may part the first of its text from most of it. */
+const mostWithin = 30
+const leastAbove = 0.4
+
+interface Run {
+  /** Indices of lines; `end` is exclusive. */
+  readonly start: number
+  readonly end: number
+}
+
 /**
  * Where the lines stand that are prose for the most part: the run whose lines weigh most together,
- * as Pasternack and Roth find the text of an article (WWW 2009). `end` is exclusive. Linear.
+ * as Pasternack and Roth find the text of an article (WWW 2009), with another close above it that has much of
+ * its weight. Linear.
  */
-export function findDensestRun(lines: readonly PageLine[]): { start: number; end: number } {
+export function findDensestRun(lines: readonly PageLine[]): Run {
+  const { start, end, weight } = heaviestRun(lines)
+  const above = heaviestRun(lines.slice(0, start))
+  const isPart = above.weight >= leastAbove * weight && start - above.end <= mostWithin
+  return { start: isPart && weight > 0 ? above.start : start, end }
+}
+
+function heaviestRun(lines: readonly PageLine[]): Run & { readonly weight: number } {
   let best = { start: 0, end: 0, weight: 0 }
   let weight = 0
   let start = 0
