@@ -27,6 +27,7 @@ const fewestDrawn = 2
  * - `"Alpha.\n\nThis is bravo:\n\nCharlie delta."`: the words before what they announce.
  * - `"Alpha.\n\nRelated: Bravo charlie\n\nDelta echo."`: a label.
  * - `"Alpha.\n\n[Bravo charlie]\n\nDelta echo."`: the place of a picture.
+ * - `"BRAVO, CHARLIE\n\nAlpha delta echo foxtrot golf hotel india juliett kilo lima mike."`: where it was written.
  * - `"Alpha.\n\n14 June 2018\n\nDelta echo."`: a date.
  * - `"Alpha.\n\nand so on\n\nDelta echo."`: a part of a sentence.
  * - `"Alpha.\n\nBest regards\n\nBravo\n\n-- \nCharlie delta."`: the end of a letter.

@@ -56,3 +56,18 @@ export function isOfOther(word: string): boolean {
 export function mayBePerson(name: string): boolean {
   return !name.split(' ').some(isOfOther)
 }
+
+// Of an agency or a paper; more words are a heading.
+const mostOfOutlet = 4
+const place = /^[\p{Lu}\s.]+,[\p{Lu}\s.]+$/u
+
+/** Whether a line is where a text was written, or by whom, in capitals: `BAAR, SWITZERLAND`. */
+export function isPlace(line: string): boolean {
+  return place.test(line)
+}
+
+/** Whether a line above a text is no more than who published it: `Associated Press`. */
+export function isPublisher(line: string): boolean {
+  const words = line.split(' ')
+  return words.length <= mostOfOutlet && isOutlet(words.at(-1) ?? '')
+}

@@ -1,6 +1,7 @@
 import type { Line } from '../../layout/lines.ts'
 import { endsSentence } from '../../layout/sentences.ts'
 import { usualIndent } from '../../layout/usual-indent.ts'
+import { isPlace, isPublisher } from '../head/people.ts'
 import { isPressLabel } from '../head/press-labels.ts'
 import { isClosing, isGreeting } from './letter-lines.ts'
 import { isQuestion, looksLikeHeading } from './looks-like-heading.ts'
@@ -41,6 +42,7 @@ export function findHeadings(
   const isInHead = (index: number) => !hasOutside && index > 0 && index < head
   const found = Array.from(lines.entries()).filter(([index, line]) => {
     if (shorts[index] !== true || !looksLikeHeading(line.text)) return false
+    if (index < head && (isPublisher(line.text) || isPlace(line.text))) return false
     if (isOfLetter(lines, index, foreign) || !hasTextBelow(shorts, index)) return false
     return hasOutside ? isOutside(line) : isInHead(index) || (runs[index] ?? 0) <= mostInRow
   })

@@ -1,6 +1,7 @@
 import { endsWithYear } from '../../text/ends-with-year.ts'
 import { isUnspaced } from '../../text/scripts.ts'
 import { findNames } from '../head/find-names.ts'
+import { isPlace } from '../head/people.ts'
 import { isPressLabel } from '../head/press-labels.ts'
 import { isCaption } from '../structure/captions.ts'
 
@@ -30,8 +31,6 @@ const others: readonly RegExp[] = [
   /\b\d{1,2}:\d{2}\b/u,
   // Who wrote it, also where that is one word.
   /^(?:autor|автор)\s?:/iu,
-  // Where it was written, or by whom, in capitals with a comma.
-  /^[\p{Lu}\s.]+,[\p{Lu}\s.]+$/u,
   // A note on what is no text.
   /^[([].*[)\]]$/u,
 ]
@@ -40,7 +39,8 @@ const others: readonly RegExp[] = [
 export function looksLikeTitle(line: string): boolean {
   if (line.length > longest || !start.test(line)) return false
   if (!isUnspaced(firstLetter(line)) && line.split(/\s+/).length < fewestWords) return false
-  if (endsWithYear(line) || isPressLabel(line) || findNames(line) !== undefined) return false
+  if (endsWithYear(line) || isPressLabel(line) || isPlace(line)) return false
+  if (findNames(line) !== undefined) return false
   return !others.some((other) => other.test(line)) && !isCaption(line)
 }
 
