@@ -5,6 +5,7 @@ import { soup } from '../soup.ts'
 import { drawn } from './drawn.ts'
 import { encodedMail } from './encoded-mail.ts'
 import { frontMatter } from './front-matter.ts'
+import { heads } from './heads.ts'
 import { layout } from './layout.ts'
 import { mail } from './mail.ts'
 import { structure } from './structure.ts'
@@ -96,6 +97,7 @@ export const kinds: Readonly<Record<string, fc.Arbitrary<Uint8Array>>> = {
   structure: encoded(structure),
   mail: encoded(mail),
   drawn: encoded(drawn),
+  heads: encoded(heads),
   'encoded mail': encoded(encodedMail),
 }
 
