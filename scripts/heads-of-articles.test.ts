@@ -117,6 +117,36 @@ describe('the head of an article', () => {
       { title: 'Von der Idee zum Hafen', authors: ['Anna Berg'] },
       [],
     ],
+    ['a mail address below', [title, 'Anna Berg', 'anna.berg@example.org'], anna, []],
+    [
+      'a label in Dutch',
+      [title, 'Door onze redacteur Anna Berg', '25 september 2018 om 15:57'],
+      whole,
+      [],
+    ],
+    [
+      'a label in Polish',
+      [
+        title,
+        'Autor: Anna Berg',
+        'Opublikowano: 25 września 2018',
+        'Aktualizacja: 26 września 2018',
+      ],
+      { ...whole, updated: '2018-09-26' },
+      [],
+    ],
+    [
+      'a label in Chinese',
+      [title, '2018年09月25日15:57 来源：人民网', '记者 张三'],
+      { title, authors: ['张三'], date: '2018-09-25' },
+      [],
+    ],
+    [
+      'an office in Korean',
+      [title, '김철수 기자', '입력 2018.09.25 15:57', '수정 2018.09.26 10:00'],
+      { title, authors: ['김철수'], date: '2018-09-25', updated: '2018-09-26' },
+      [],
+    ],
     [
       'an author whom the end tells of',
       [title, 'Anna Berg', ...prose, 'Anna Berg is a writer in London.'],
@@ -134,6 +164,8 @@ describe('the head of an article', () => {
     ['a section', [title, 'World News', '25.09.2018, 15:57']],
     ['a paper', [title, 'Northport Daily Post', '25.09.2018, 15:57']],
     ['what may be a name, and the day alone', [title, 'Release Notes', '25 September 2018']],
+    ['what leads somewhere', [title, 'Contact Us', 'info@example.org']],
+    ['what to do', [title, 'Follow Us @northport']],
     ['a publisher', [title, 'Published by Penguin Books']],
     ['who took the pictures', [title, summary, 'Photographs by Carl Dorn']],
   ])('names nobody for %s', async (_, head) => {

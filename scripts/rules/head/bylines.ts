@@ -2,7 +2,7 @@ import type { Line } from '../../layout/lines.ts'
 import { type FoundNames, findNames } from './find-names.ts'
 import { type HeadInput, longestByline, readHeadLines } from './head-lines.ts'
 import { readLowerHead } from './lower-head.ts'
-import { findSignedNames, isHandleLine } from './signed-names.ts'
+import { findSignedNames, isAddressOf } from './signed-names.ts'
 
 /** A line that tells who wrote a text; without names, one that belongs to the line above it. */
 export interface Byline {
@@ -30,7 +30,7 @@ function findSigned(lines: readonly Line[], text: string): Byline[] {
     const found = findSignedNames(lines, index, text)
     const names = found === undefined ? [] : [{ line, found, isLabelled: false }]
     const below = lines[index + 1]
-    return found !== undefined && below !== undefined && isHandleLine(below)
+    return found !== undefined && below !== undefined && isAddressOf(found.names[0] ?? '', below)
       ? [...names, { line: below, found: undefined, isLabelled: false }]
       : names
   })

@@ -2,7 +2,7 @@ import { type FoundDate, findDates } from './find-dates.ts'
 
 /** What stands before the day on which a text was changed; a line that says so tells of no other. */
 export const updated =
-  /\b(?:updated|modified|revised|edited|aktualisiert|geändert|mis à jour|modifié|actualizado|atualizado|aggiornato|bijgewerkt|zaktualizowano|uppdaterad|opdateret|oppdatert|güncelle\p{L}*)\b|обновлен|изменен|оновлено|ενημ[εέ]ρωση|更新|수정|업데이트/iu
+  /\b(?:updated?|modified|revised|edited|aktualisiert|aktualisierung|geändert|mise? à jour|modifié|actualizado|actualización|atualizado|atualização|aggiornato|aggiornamento|bijgewerkt|zaktualizowano|aktualizacja|uppdaterad|opdateret|oppdatert|güncelle\p{L}*)(?!\p{L})|обновлен|изменен|оновлен|ενημ[εέ]ρωση|更新|수정|업데이트/iu
 // What else such a line may say: who wrote it, on which day of the week, at what time, where.
 const mostOtherLetters = 45
 // Of what else a line may name the day, before a colon: `Expires: 14 June 2018`.

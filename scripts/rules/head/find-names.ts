@@ -1,3 +1,4 @@
+import { bylineLabels } from './byline-labels.ts'
 import { findDates } from './find-dates.ts'
 import { isDateWord } from './months.ts'
 import { isOutlet } from './people.ts'
@@ -9,49 +10,6 @@ export interface FoundNames {
   readonly end: number
 }
 
-/** What stands before the name of who wrote a text, by language. */
-const labels: readonly string[] = [
-  ...['by', 'written by', 'story by', 'text by', 'words by', 'author', 'from'], // English
-  ...['posted by', 'published by', 'reported by', 'submitted by', 'analysis by', 'opinion by'],
-  ...['review by', 'interview by', 'essay by', 'commentary by', 'column by', 'perspective by'],
-  ...['report by', 'guest post by', 'a guest post by', 'a review by', 'an essay by'],
-  ...['von', 'text', 'autor', 'autorin', 'geschrieben von', 'verfasst von'], // German
-  ...[
-    'veröffentlicht von',
-    'erstellt von',
-    'ein beitrag von',
-    'ein gastbeitrag von',
-    'gastbeitrag von',
-  ],
-  ...['eine analyse von', 'analyse von', 'ein kommentar von', 'kommentar von', 'eine kolumne von'],
-  ...[
-    'eine reportage von',
-    'ein bericht von',
-    'ein interview von',
-    'interview von',
-    'ein essay von',
-  ],
-  ...['eine rezension von', 'ein artikel von', 'artikel von', 'aufgezeichnet von'],
-  ...[
-    'propos recueillis par',
-    'entretien réalisé par',
-    'entrevista por',
-    'entrevista de',
-    'intervista di',
-  ],
-  ...['par', 'texte', 'auteur', 'écrit par', 'publié par', 'rédigé par', 'posté par'], // French, Dutch
-  ...['por', 'texto', 'autora', 'escrito por', 'publicado por', 'postado por'], // Spanish, Portuguese
-  ...['di', 'testo di', 'a cura di', 'autore', 'scritto da', 'pubblicato da'], // Italian
-  ...['door', 'geschreven door', 'geplaatst door', 'tekst', 'av', 'af'], // Dutch, Swedish, Danish, Norwegian
-  ...['skriven av', 'publicerad av', 'skrevet af', 'skrevet av', 'publisert av', 'forfatter'],
-  ...['opracował', 'opracowała', 'napisał', 'napisała', 'opublikowane przez'], // Polish
-  ...['автор', 'текст', 'автори'], // Russian, Ukrainian
-  ...['του', 'της', 'γράφει ο', 'γράφει η', 'από'], // Greek
-  ...['yazan', 'yazar'], // Turkish
-  ...['بقلم', 'كتب'], // Arabic
-  ...['מאת'], // Hebrew
-]
-
 // “From” and “Text” stand before much else; only a colon makes a label of them.
 const onlyWithColon = /^(?:from|text|texte|texto|tekst|текст|author|autor|auteur|автор)$/i
 
@@ -59,9 +17,17 @@ const onlyWithColon = /^(?:from|text|texte|texto|tekst|текст|author|autor|a
 const onlyWithDay =
   /^(?:published by|veröffentlicht von|publié par|publicado por|pubblicato da|publicerad av|publisert av|opublikowane przez)$/i
 
-const label = new RegExp(`^(?:[*+]\\s+)?(${labels.join('|')})(\\s*[:：]\\s*|\\s+)(?=\\S)`, 'iu')
-const eastern =
-  /^(?:作者|撰文|文|記者|记者|著者|執筆|글쓴이|글)(?:\s?[:：／/|｜]\s?|\s)([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}・·]{2,12})/u
+// The longest first: “by” starts others.
+const byLength = [...bylineLabels].sort((one, other) => other.length - one.length)
+const label = new RegExp(`^(?:[*+]\\s+)?(${byLength.join('|')})(\\s*[:：]\\s*|\\s+)(?=\\S)`, 'iu')
+const eastern: readonly RegExp[] = [
+  /^(?:作者|撰文|文|記者|记者|著者|執筆|글쓴이|글)\s?[:：／/|｜]\s?([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}・·]{2,12})/u,
+  /^(?:記者|记者)\s([\p{Script=Han}·]{2,4})(?!\S)/u,
+  /^글\s(\p{Script=Hangul}{3})$/u,
+  // What somebody does stands behind the name.
+  /^(\p{Script=Hangul}{2,4})\s?(?:선임)?(?:기자|특파원|논설위원)(?!\S)/u,
+]
+const mayBeEastern = /^[\p{Script=Han}\p{Script=Hangul}]/u
 
 // With a full stop only what is cut short: a sentence may end behind a name.
 const nameWord =
@@ -85,12 +51,19 @@ const mostWords = 5
 
 /** The names that a line gives as who wrote the text; nothing where it says something else. */
 export function findNames(line: string): FoundNames | undefined {
-  const [written, name] = eastern.exec(line) ?? []
-  if (written !== undefined && name !== undefined) {
-    return { names: [name], start: written.length - name.length, end: written.length }
-  }
+  if (mayBeEastern.test(line)) return findEasternName(line)
   const from = labelAt(line, 0) ?? labelAt(line, endOfDay(line))
   return from === undefined ? undefined : readNames(line, from)
+}
+
+function findEasternName(line: string): FoundNames | undefined {
+  for (const form of eastern) {
+    const [written = '', name] = form.exec(line) ?? []
+    if (name === undefined) continue
+    const start = written.indexOf(name)
+    return { names: [name], start, end: start + name.length }
+  }
+  return undefined
 }
 
 /** Names that stand in a line without a label, from its start. */

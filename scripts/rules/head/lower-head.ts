@@ -1,7 +1,7 @@
 import type { Line } from '../../layout/lines.ts'
 import type { Layout } from '../../layout/read-layout.ts'
 import { daysOfLine, isDayLabel, isStamp } from './days-of-line.ts'
-import { findNames } from './find-names.ts'
+import { findBareNames, findNames } from './find-names.ts'
 import {
   aboveQuoted,
   findHeadLines,
@@ -10,7 +10,7 @@ import {
   longestByline,
   readFirstLines,
 } from './head-lines.ts'
-import { findSignedNames, isHandleLine } from './signed-names.ts'
+import { findSignedNames, isAddressOf } from './signed-names.ts'
 
 // Above them may stand a summary, what a picture shows, and a word to readers: paragraphs, and the columns of each.
 const mostParagraphs = 3
@@ -70,7 +70,9 @@ function tells(
   if (isNamed(line) || isDated(line)) return true
   const next = lines[index + 1]
   if (isDayLabel(line.text) && next !== undefined && isDated(next)) return true
-  return (isBelow && isHandleLine(line)) || findSignedNames(lines, index, text) !== undefined
+  const above = isBelow ? (findNames(last.text) ?? findBareNames(last.text)) : undefined
+  if (above !== undefined && isAddressOf(above.names[0] ?? '', line)) return true
+  return findSignedNames(lines, index, text) !== undefined
 }
 
 /** Whether a line has a label and names, and does not go on as a sentence does. */

@@ -7,6 +7,7 @@ import { isOfOther, mayBePerson } from './people.ts'
 // A place, and the name on a social network.
 const behind = /^(?:\s(?:in|aus|à|en|em|a|из|в|w)\s\p{Lu}[\p{L}.’' -]*)?[\s,|·•–—-]*(@\w{2,})?$/u
 const mailAddress = /^\s[<([]?[^\s@<>()[\]]+@[^\s@<>()[\]]+\.\p{L}{2,}[>)\]]?$/u
+const mailLine = /^[<(]?([^\s@<>()]+)@[^\s@<>()]+\.\p{L}{2,}[>)]?$/u
 // Before it may stand what the author does: `News reporter @alpha`.
 const handle = /^(?:\p{L}+\s){0,4}@\w{2,}$/u
 
@@ -37,9 +38,12 @@ export function findSignedNames(
   const found = findBareNames(line.text)
   if (found === undefined) return undefined
   const rest = line.text.slice(found.end)
-  const [, isHandle] = behind.exec(rest) ?? [undefined, undefined]
-  if (isHandle !== undefined || (behind.test(rest) && isHandleLine(lines[index + 1]))) return found
   if (mailAddress.test(rest)) return found
+  const [written, ownHandle] = behind.exec(rest) ?? []
+  const below = lines[index + 1]
+  const hasAddress =
+    ownHandle !== undefined || (written !== undefined && isAddressOf(found.names[0] ?? '', below))
+  if (hasAddress && found.names.every(mayBePerson)) return found
   const isSure =
     rest === ''
       ? found.names.every((name) => isSigned(name, lines, index, text))
@@ -68,9 +72,12 @@ function daysBeside(lines: readonly Line[], index: number): readonly string[] {
   return beside.filter((line) => daysOfLine(line).length > 0)
 }
 
-/** Whether a line is no more than a name on a social network. */
-export function isHandleLine(line: Line | undefined): boolean {
-  return line !== undefined && handle.test(line.text)
+/** Whether a line is no more than an address of who has the name: of mail, or on a social network. */
+export function isAddressOf(name: string, line: Line | undefined): boolean {
+  if (line === undefined) return false
+  if (handle.test(line.text)) return true
+  const local = mailLine.exec(line.text)?.[1]?.toLowerCase() ?? ''
+  return name.split(' ').some((word) => word.length > 2 && local.includes(word.toLowerCase()))
 }
 
 function isSigned(name: string, lines: readonly Line[], index: number, text: string): boolean {
