@@ -117,6 +117,13 @@ describe('the head of an article', () => {
       { title: 'Von der Idee zum Hafen', authors: ['Anna Berg'] },
       [],
     ],
+    ['an office below', [title, 'By Anna Berg\nBBC News, London', '25 September 2018'], whole, []],
+    [
+      'a paper with the name of a section',
+      [title, 'Anna Berg, Business Insider', '25.09.2018, 23:06'],
+      whole,
+      [],
+    ],
     ['a mail address below', [title, 'Anna Berg', 'anna.berg@example.org'], anna, []],
     [
       'a label in Dutch',

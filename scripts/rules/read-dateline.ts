@@ -5,6 +5,7 @@ import type { Rule } from './rule.ts'
 
 const place = String.raw`\p{Lu}[\p{Lu}.'\u2019-]+(?:\s\p{Lu}[\p{Lu}.'\u2019-]+){0,3}(?:,\s\p{Lu}[\p{L}.]+(?:\s\p{Lu}[\p{L}.]+){0,2})?`
 const agency = String.raw`\([\p{L}\d\s/.&-]{2,30}\)`
+const weekday = String.raw`,\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day`
 const day = String.raw`,\s\p{L}{3,9}\.?\s\d{1,2}|,\s\d{1,2}\.?\s\p{L}{3,9}\.?`
 const dash = String.raw`\s*(?:[\u2014\u2013]|--)\s|\s-\s`
 
@@ -15,6 +16,15 @@ const withAgency = once(
   () =>
     new RegExp(
       `^(\\p{Lu}[\\p{L}.'’-]+(?:\\s\\p{Lu}[\\p{L}.'’-]+){0,3}(?:${day})?\\s${agency})(?:${dash})`,
+      'u',
+    ),
+)
+
+// As newspapers set them: the sentence starts right behind the dash.
+const printed = once(
+  () =>
+    new RegExp(
+      String.raw`^(${place}(?:(?:${day}|${weekday})(?:\s${agency})?|\s${agency}))\.?\s?(?:[\u2014\u2013]|--)(?=["\u201c]?\p{Lu})`,
       'u',
     ),
 )
@@ -43,11 +53,13 @@ const longest = 120
  * - `"CAIRO — Charlie delta echo foxtrot golf hotel india juliett kilo lima mike."` infers `"CAIRO"`
  * - `"NEW YORK (AP) — Charlie delta echo foxtrot golf hotel india juliett kilo lima."` infers `"NEW YORK (AP)"`
  * - `"SPRINGFIELD, Ill., April 5 (Reuters) - Charlie delta echo foxtrot golf hotel india juliett."` infers `"SPRINGFIELD, Ill., April 5 (Reuters)"`
+ * - `"NORTHPORT, May 5.—Charlie delta echo foxtrot golf hotel india juliett kilo lima."` infers `"NORTHPORT, May 5"`
  * - `"Berlin (dpa) – Alpha bravo charlie delta echo foxtrot golf hotel india juliett."` infers `"Berlin (dpa)"`
  *
  * Leaves alone:
  * - `"Nordhafen, März 2024 – das war charlie delta echo foxtrot golf hotel india juliett kilo."`: no day.
  * - `"Cairo — that was what charlie delta echo foxtrot golf hotel india juliett kilo lima."`: a word and a dash.
+ * - `"CAIRO—That was what charlie delta echo foxtrot golf hotel india juliett kilo lima."`: no day.
  * - `"A — charlie delta echo foxtrot golf hotel india juliett kilo lima mike november."`: a letter.
  * - `"CAIRO was charlie delta echo foxtrot golf hotel india juliett kilo lima mike."`: no dash.
  * - `"Charlie delta echo foxtrot golf hotel india juliett kilo lima mike november.\n\nCAIRO — Delta."`: not the start.
@@ -65,6 +77,7 @@ export const readDateline: Rule = {
     const value =
       capitals().exec(head)?.[1] ??
       withAgency().exec(head)?.[1] ??
+      printed().exec(head)?.[1] ??
       (hasYear.test(head) ? withYear().exec(head)?.[1] : undefined)
     if (value === undefined) return {}
     const { start } = paragraph

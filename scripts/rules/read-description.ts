@@ -43,6 +43,6 @@ export const readDescription: Rule = {
 /** Where the first sentence starts: what a dateline says is metadata, too. */
 function endOfDateline(text: string, dateline: unknown): number {
   if (typeof dateline !== 'string' || !text.startsWith(dateline)) return 0
-  const dash = /^[\s—–-]+/.exec(text.slice(dateline.length))?.[0] ?? ''
+  const dash = /^\.?[\s—–-]+/.exec(text.slice(dateline.length))?.[0] ?? ''
   return dateline.length + dash.length
 }

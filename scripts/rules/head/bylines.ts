@@ -2,7 +2,7 @@ import type { Line } from '../../layout/lines.ts'
 import { type FoundNames, findNames } from './find-names.ts'
 import { type HeadInput, longestByline, readHeadLines } from './head-lines.ts'
 import { readLowerHead } from './lower-head.ts'
-import { findSignedNames, isAddressOf } from './signed-names.ts'
+import { belongsTo, findSignedNames } from './signed-names.ts'
 
 /** A line that tells who wrote a text; without names, one that belongs to the line above it. */
 export interface Byline {
@@ -13,25 +13,36 @@ export interface Byline {
 
 /**
  * The lines in the head of a text that tell who wrote it: by a label or, where none has one, as names that are
- * those of authors for sure.
+ * those of authors for sure. With them go an address of the first of them, and for whom they work, right below.
  */
 export function findBylines(input: HeadInput): readonly Byline[] {
   const lines = [...readHeadLines(input), ...readLowerHead(input)]
-  const labelled = lines.flatMap((line) => {
-    const found = line.text.length > longestByline ? undefined : findNames(line.text)
-    return found === undefined ? [] : [{ line, found, isLabelled: true }]
-  })
+  const labelled = findNamed(lines, ({ text }) =>
+    text.length > longestByline ? undefined : findNames(text),
+  )
   const isTitled = Object.hasOwn(input.metadata, 'title') && !Object.hasOwn(input.metadata, 'mail')
-  return labelled.length > 0 || !isTitled ? labelled : findSigned(lines, input.layout.text)
+  if (!isTitled) return labelled.map((found) => ({ ...found, isLabelled: true }))
+  const isLabelled = labelled.length > 0
+  const { text } = input.layout
+  const named = isLabelled
+    ? labelled
+    : findNamed(lines, (_, index) => findSignedNames(lines, index, text))
+  return named.flatMap(({ line, found }) => {
+    const below = lines[lines.indexOf(line) + 1]
+    const isPart = below !== undefined && belongsTo(found, below)
+    const byline = { line, found, isLabelled }
+    return isPart ? [byline, { line: below, found: undefined, isLabelled }] : [byline]
+  })
 }
 
-function findSigned(lines: readonly Line[], text: string): Byline[] {
-  return lines.flatMap((line, index): Byline[] => {
-    const found = findSignedNames(lines, index, text)
-    const names = found === undefined ? [] : [{ line, found, isLabelled: false }]
-    const below = lines[index + 1]
-    return found !== undefined && below !== undefined && isAddressOf(found.names[0] ?? '', below)
-      ? [...names, { line: below, found: undefined, isLabelled: false }]
-      : names
+type Named = { readonly line: Line; readonly found: FoundNames }
+
+function findNamed(
+  lines: readonly Line[],
+  read: (line: Line, index: number) => FoundNames | undefined,
+): Named[] {
+  return lines.flatMap((line, index) => {
+    const found = read(line, index)
+    return found === undefined ? [] : [{ line, found }]
   })
 }

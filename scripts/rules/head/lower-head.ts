@@ -10,7 +10,7 @@ import {
   longestByline,
   readFirstLines,
 } from './head-lines.ts'
-import { findSignedNames, isAddressOf } from './signed-names.ts'
+import { belongsTo, findSignedNames } from './signed-names.ts'
 
 // Above them may stand a summary, what a picture shows, and a word to readers: paragraphs, and the columns of each.
 const mostParagraphs = 3
@@ -71,7 +71,7 @@ function tells(
   const next = lines[index + 1]
   if (isDayLabel(line.text) && next !== undefined && isDated(next)) return true
   const above = isBelow ? (findNames(last.text) ?? findBareNames(last.text)) : undefined
-  if (above !== undefined && isAddressOf(above.names[0] ?? '', line)) return true
+  if (above !== undefined && belongsTo(above, line)) return true
   return findSignedNames(lines, index, text) !== undefined
 }
 

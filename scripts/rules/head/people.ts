@@ -8,6 +8,19 @@ const outlets: ReadonlySet<string> = new Set([
   ...['nachrichten', 'noticias', 'notizie', 'новости'],
 ])
 
+/** Where people write, and what they do there: in lower case. */
+const offices: ReadonlySet<string> = new Set([
+  ...['staff', 'editor', 'editors', 'editorial', 'desk', 'team', 'bureau', 'reporter'],
+  ...['writer', 'correspondent', 'contributor', 'columnist', 'author', 'department'],
+  ...['university', 'institute', 'office', 'company', 'group', 'foundation', 'inc'],
+  ...['redaktion', 'redakteur', 'redakteurin', 'korrespondent', 'korrespondentin'],
+  ...['rédaction', 'rédacteur', 'rédactrice', 'journaliste', 'redacción', 'redactor'],
+  ...['redactora', 'periodista', 'corresponsal', 'redação', 'jornalista', 'repórter'],
+  ...['redazione', 'giornalista', 'redacteur', 'verslaggever', 'journalist', 'redakcja'],
+  ...['dziennikarz', 'dziennikarka', 'редакция', 'журналист', 'корреспондент'],
+  ...['обозреватель', 'кореспондент'],
+])
+
 /** Words that stand in other names, and hardly in those of people: in lower case. */
 const others: ReadonlySet<string> = new Set([
   // Places
@@ -26,16 +39,6 @@ const others: ReadonlySet<string> = new Set([
   ...['article', 'articles', 'politik', 'wirtschaft', 'kultur', 'meinung', 'aktuelles'],
   ...['politique', 'économie', 'monde', 'actualités', 'cultura', 'economía', 'mundo'],
   ...['política', 'notícias', 'economia', 'политика', 'экономика', 'культура', 'новини'],
-  // Offices, and what people do there
-  ...['staff', 'editor', 'editors', 'editorial', 'desk', 'team', 'bureau', 'reporter'],
-  ...['writer', 'correspondent', 'contributor', 'columnist', 'author', 'department'],
-  ...['university', 'institute', 'office', 'company', 'group', 'foundation', 'inc'],
-  ...['redaktion', 'redakteur', 'redakteurin', 'korrespondent', 'korrespondentin'],
-  ...['rédaction', 'rédacteur', 'rédactrice', 'journaliste', 'redacción', 'redactor'],
-  ...['redactora', 'periodista', 'corresponsal', 'redação', 'jornalista', 'repórter'],
-  ...['redazione', 'giornalista', 'redacteur', 'verslaggever', 'journalist', 'redakcja'],
-  ...['dziennikarz', 'dziennikarka', 'редакция', 'журналист', 'корреспондент'],
-  ...['обозреватель', 'кореспондент'],
   // What a page says
   ...['read', 'more', 'share', 'follow', 'save', 'print', 'comments', 'related', 'key'],
   ...['points', 'view', 'sign', 'log', 'subscribe', 'image', 'photo', 'credit', 'black'],
@@ -47,14 +50,14 @@ export function isOutlet(word: string): boolean {
   return outlets.has(word.toLowerCase())
 }
 
-/** Whether a word stands in names, but in those of places, sections, offices rather than of people. */
-export function isOfOther(word: string): boolean {
-  return isOutlet(word) || others.has(word.toLowerCase())
+/** Whether a word tells what somebody does who writes, or for whom. */
+export function isOfOffice(word: string): boolean {
+  return isOutlet(word) || offices.has(word.toLowerCase())
 }
 
 /** Whether the words of a name may all be those of a person. */
 export function mayBePerson(name: string): boolean {
-  return !name.split(' ').some(isOfOther)
+  return !name.split(' ').some((word) => isOfOffice(word) || others.has(word.toLowerCase()))
 }
 
 // Of an agency or a paper; more words are a heading.
@@ -69,5 +72,5 @@ export function isPlace(line: string): boolean {
 /** Whether a line above a text is no more than who published it: `Associated Press`. */
 export function isPublisher(line: string): boolean {
   const words = line.split(' ')
-  return words.length <= mostOfOutlet && isOutlet(words.at(-1) ?? '')
+  return words.length <= mostOfOutlet && isOutlet(words.at(-1) ?? '') && !line.includes(':')
 }

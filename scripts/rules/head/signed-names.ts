@@ -2,7 +2,7 @@ import type { Line } from '../../layout/lines.ts'
 import { daysOfLine, isStamp } from './days-of-line.ts'
 import { type FoundNames, findBareNames } from './find-names.ts'
 import { longestByline } from './head-lines.ts'
-import { isOfOther, mayBePerson } from './people.ts'
+import { isOfOffice, isPublisher, mayBePerson } from './people.ts'
 
 // A place, and the name on a social network.
 const behind = /^(?:\s(?:in|aus|à|en|em|a|из|в|w)\s\p{Lu}[\p{L}.’' -]*)?[\s,|·•–—-]*(@\w{2,})?$/u
@@ -42,7 +42,8 @@ export function findSignedNames(
   const [written, ownHandle] = behind.exec(rest) ?? []
   const below = lines[index + 1]
   const hasAddress =
-    ownHandle !== undefined || (written !== undefined && isAddressOf(found.names[0] ?? '', below))
+    ownHandle !== undefined ||
+    (written !== undefined && isAddressOf(found.names[0] ?? '', below?.text ?? ''))
   if (hasAddress && found.names.every(mayBePerson)) return found
   const isSure =
     rest === ''
@@ -53,7 +54,10 @@ export function findSignedNames(
 
 /** Whether what stands behind a name is what somebody does, or for whom: `, Staff Writer`, ` | The Alpha Times`. */
 function isOffice(rest: string): boolean {
-  return /^\s*[,|·•–—-]\s*\p{L}/u.test(rest) && rest.split(/[^\p{L}]+/u).some(isOfOther)
+  return (
+    /^\s*[,|·•–—-]\s*\p{L}/u.test(rest) &&
+    rest.split(/[^\p{L}]+/u).some((word) => !mayBePerson(word))
+  )
 }
 
 /** Whether it is the day and the time at which the text was published: ` - 9/25/2018, 3:57 PM`. */
@@ -72,11 +76,23 @@ function daysBeside(lines: readonly Line[], index: number): readonly string[] {
   return beside.filter((line) => daysOfLine(line).length > 0)
 }
 
+// In UTF-16 code units: what somebody does, and for whom.
+const longestOffice = 60
+
+/** Whether a line below one with names says no more than how to reach the first, what they do, or for whom. */
+export function belongsTo(
+  { names: [name = ''] }: FoundNames,
+  { text, blanksBefore }: Line,
+): boolean {
+  if (isAddressOf(name, text) || isPublisher(text)) return true
+  const isOffice = text.length <= longestOffice && text.split(/[^\p{L}]+/u).some(isOfOffice)
+  return blanksBefore === 0 && isOffice && !/[.!?:]$/.test(text)
+}
+
 /** Whether a line is no more than an address of who has the name: of mail, or on a social network. */
-export function isAddressOf(name: string, line: Line | undefined): boolean {
-  if (line === undefined) return false
-  if (handle.test(line.text)) return true
-  const local = mailLine.exec(line.text)?.[1]?.toLowerCase() ?? ''
+function isAddressOf(name: string, line: string): boolean {
+  if (handle.test(line)) return true
+  const local = mailLine.exec(line)?.[1]?.toLowerCase() ?? ''
   return name.split(' ').some((word) => word.length > 2 && local.includes(word.toLowerCase()))
 }
 
