@@ -166,6 +166,12 @@ describe('the head of an article', () => {
     expect(copy.text).toBe([...left, ...prose].join('\n\n'))
   })
 
+  it('names nobody of whom the end tells', async () => {
+    const end = 'Anna Berg is survived by two daughters.'
+    const copy = await read([title, 'Anna Berg', ...prose, end])
+    expect(copy.metadata).not.toHaveProperty('authors')
+  })
+
   it.each<[string, readonly string[]]>([
     ['a place', [title, 'New York', '25.09.2018, 15:57']],
     ['a section', [title, 'World News', '25.09.2018, 15:57']],

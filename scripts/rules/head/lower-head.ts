@@ -34,7 +34,8 @@ function findLowerHead(layout: Layout): readonly Line[] {
   if (first < 0) return []
   const found: Line[] = []
   let last = first
-  for (let index = first + 1; index < endOfSummary(lines, first); index++) {
+  const end = endOfSummary(lines, first)
+  for (let index = first + 1; index < end; index++) {
     const line = lines[index]
     if (line === undefined || !tells(lines, index, layout.text, found.at(-1))) continue
     if (found.length > 0 && lines.slice(last, index).some(isText)) return []

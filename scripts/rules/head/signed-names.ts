@@ -17,9 +17,18 @@ const initial = /^\S+\s(?:\p{Lu}\.\s?)+\p{Lu}/u
 // In words: more are the name of a paper.
 const mostBesideStamp = 3
 
-// What is said of an author at the end of a text.
-const isSaid =
-  /^(?: is | are | covers | writes | reports | works | ist | sind | schreibt | arbeitet | berichtet | est | sont | écrit | travaille | es | son | escribe | é | são | escreve | è | sono | scrive | lavora | schrijft | werkt | jest | pisze | är | er | skriver | — | – |, )/u
+// What is said of an author at the end of a text; of whom it tells, other things are.
+const isSaid = new RegExp(
+  `^ (?:${[
+    'is (?:an?|the|our|based)|covers|writes|reports|works',
+    'ist (?:ein|eine|der|die|unser|unsere|freier|freie|\\p{L}*(?:redakt|autor|journalist|report|korrespond)\\p{L}*)',
+    'schreibt|arbeitet|berichtet|est (?:une?|le|la|notre|journaliste|correspondante?)|écrit|travaille',
+    'es (?:una?|el|la|periodista)|escribe|é (?:uma?|o|a|jornalista)|escreve',
+    'è (?:una?|il|la|giornalista)|scrive|lavora|is (?:een|de|redacteur|journalist)|schrijft|werkt',
+    'jest (?:dziennikar\\p{L}+|redaktor\\p{L}*|autor\\p{L}*)|pisze|är (?:en|journalist|reporter)|er (?:en|journalist)|skriver',
+  ].join('|')}) `,
+  'iu',
+)
 // In UTF-16 code units.
 const mostAtEnd = 3000
 
@@ -107,7 +116,7 @@ function isSigned(name: string, lines: readonly Line[], index: number, text: str
 function isSaidBelow(name: string, text: string, end: number): boolean {
   const from = Math.max(end, text.length - mostAtEnd)
   for (let at = text.indexOf(`\n${name}`, from); at >= 0; at = text.indexOf(`\n${name}`, at + 1)) {
-    if (isSaid.test(text.slice(at + 1 + name.length, at + 20 + name.length))) return true
+    if (isSaid.test(text.slice(at + 1 + name.length, at + 40 + name.length))) return true
   }
   return false
 }
