@@ -124,6 +124,26 @@ describe('the head of an article', () => {
       whole,
       [],
     ],
+    [
+      'an office, a name on a network and two days',
+      [
+        title,
+        summary,
+        'Anna Berg, Harbour Correspondent\n@annaberg\nTue 25 Sep 2018 15.57 BST\nLast modified on Wed 26 Sep 2018 10.00 BST',
+      ],
+      { ...whole, updated: '2018-09-26' },
+      [summary],
+    ],
+    [
+      'a section and a title on two lines',
+      [
+        'News › Politics',
+        'The Harbour Stayed Closed, and\nNobody Knows Why',
+        'By Anna Berg\n25 September 2018\nNorthport',
+      ],
+      { section: 'News › Politics', title: 'The Harbour Stayed Closed, and Nobody Knows Why' },
+      ['Northport'],
+    ],
     ['a mail address below', [title, 'Anna Berg', 'anna.berg@example.org'], anna, []],
     [
       'a label in Dutch',

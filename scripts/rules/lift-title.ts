@@ -3,6 +3,7 @@ import type { Layout } from '../layout/read-layout.ts'
 import { isPressLabel } from './head/press-labels.ts'
 import type { Rule, RuleInput, RuleResult } from './rule.ts'
 import { hasDayBelow, isAboveTitle } from './title/above-title.ts'
+import { hasProseBelow } from './title/has-prose-below.ts'
 import { looksLikeTitle } from './title/looks-like-title.ts'
 import { joinTitleLines } from './title/title-lines.ts'
 
@@ -130,22 +131,6 @@ function titleAt(text: string, start: number, block: string): Title | undefined 
   if (value === undefined || !looksLikeTitle(value)) return undefined
   const isAbove = hasLines ? hasProseBelow(text, end) : hasLongerBlock(text, end, value.length)
   return isAbove ? { value, start, end } : undefined
-}
-
-// In UTF-16 code units: no line of verse or of an address is as long. Between may stand who wrote it, and when.
-const proseLength = 140
-const mostBetween = 3
-
-function hasProseBelow(text: string, from: number): boolean {
-  let start = from + 2
-  for (let between = 0; between <= mostBetween && start < text.length; between++) {
-    const next = text.indexOf('\n', start)
-    const end = next < 0 ? text.length : next
-    if (end - start >= proseLength) return true
-    if (text.charAt(end + 1) !== '\n') return false
-    start = end + 2
-  }
-  return false
 }
 
 function hasLongerBlock(text: string, from: number, length: number): boolean {

@@ -1,10 +1,8 @@
 import { isSection } from './head/sections.ts'
 import type { Rule } from './rule.ts'
+import { hasProseBelow } from './title/has-prose-below.ts'
 import { looksLikeTitle } from './title/looks-like-title.ts'
-
-// In UTF-16 code units: prose. Between it and the title may stand a summary, who wrote the text, and when.
-const proseLength = 140
-const mostBetween = 8
+import { joinTitleLines } from './title/title-lines.ts'
 
 /**
  * Moves the name of the section in which an article was published, a line above its title, to the metadata.
@@ -28,22 +26,13 @@ export const moveSection: Rule = {
     const value = text.slice(0, Math.max(0, end))
     if (end < 0 || !isSection(value)) return {}
     const below = text.indexOf('\n\n', end + 2)
-    if (below < 0 || !looksLikeTitle(text.slice(end + 2, below))) return {}
-    if (!hasProse(text, below + 2)) return {}
+    if (below < 0) return {}
+    const title = joinTitleLines(text.slice(end + 2, below).split('\n'))
+    if (title === undefined || !looksLikeTitle(title)) return {}
+    if (!hasProseBelow(text, below)) return {}
     return {
       edits: [{ start: 0, end: end + 2, text: '', to: 'section' }],
       inferred: [{ key: 'section', value, start: 0, end }],
     }
   },
-}
-
-function hasProse(text: string, from: number): boolean {
-  let start = from
-  for (let between = 0; between <= mostBetween && start < text.length; between++) {
-    const next = text.indexOf('\n\n', start)
-    const end = next < 0 ? text.length : next
-    if (end - start >= proseLength) return true
-    start = end + 2
-  }
-  return false
 }

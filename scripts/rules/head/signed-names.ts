@@ -52,7 +52,8 @@ export function findSignedNames(
   const below = lines[index + 1]
   const hasAddress =
     ownHandle !== undefined ||
-    (written !== undefined && isAddressOf(found.names[0] ?? '', below?.text ?? ''))
+    ((written !== undefined || isOffice(rest)) &&
+      isAddressOf(found.names[0] ?? '', below?.text ?? ''))
   if (hasAddress && found.names.every(mayBePerson)) return found
   const isSure =
     rest === ''

@@ -51,7 +51,8 @@ export function joinTitleLines(lines: readonly string[]): string | undefined {
 }
 
 function goesOnWith(line: string, next: string): boolean {
-  if (byline.test(next)) return false
+  // One word is a label: `NAME` above what a manual tells of.
+  if (byline.test(next) || /^\p{L}+$/u.test(line.trim())) return false
   const [word = ''] = lastWord.exec(line.trim()) ?? []
   const isSmall = word === word.toLowerCase() || line === line.toUpperCase()
   return (isSmall && leading.has(word.toLowerCase())) || startsLowerCase(next.trim())
