@@ -1,6 +1,6 @@
 import type { Line } from '../../layout/lines.ts'
 import { type FoundNames, findNames } from './find-names.ts'
-import { type HeadInput, longestByline, readHeadLines } from './head-lines.ts'
+import { type HeadInput, readHeadLines } from './head-lines.ts'
 import { readLowerHead } from './lower-head.ts'
 import { belongsTo, findSignedNames } from './signed-names.ts'
 
@@ -17,9 +17,7 @@ export interface Byline {
  */
 export function findBylines(input: HeadInput): readonly Byline[] {
   const lines = [...readHeadLines(input), ...readLowerHead(input)]
-  const labelled = findNamed(lines, ({ text }) =>
-    text.length > longestByline ? undefined : findNames(text),
-  )
+  const labelled = findNamed(lines, ({ text }) => findNames(text))
   const isTitled = Object.hasOwn(input.metadata, 'title') && !Object.hasOwn(input.metadata, 'mail')
   if (!isTitled) return labelled.map((found) => ({ ...found, isLabelled: true }))
   const isLabelled = labelled.length > 0

@@ -30,8 +30,10 @@ export function isDayLabel(line: string): boolean {
   return line.length <= longestLabel && /^[\p{L}\s]+[:：]?$/u.test(line) && published.test(line)
 }
 
-/** Whether a line with a day is one that a site writes: it says that it was published then, at what time, or how long it
- * takes to read. */
+/**
+ * Whether a line with a day is one that a site writes: it says that it was published then, at what time, or how long
+ * it takes to read.
+ */
 export function isStamp(line: string): boolean {
   return published.test(line) || time.test(line.replace(/\d+\.\d+\.\d+/g, ''))
 }

@@ -1,7 +1,7 @@
 import { bylineLabels } from './byline-labels.ts'
 import { findDates } from './find-dates.ts'
 import { isDateWord } from './months.ts'
-import { isOutlet } from './people.ts'
+import { isOutlet } from './other-names.ts'
 
 /** Names of people that stand one after the other: UTF-16 offsets in the line, `end` exclusive. */
 export interface FoundNames {
@@ -45,12 +45,15 @@ const agencies: ReadonlySet<string> = new Set([
   ...['reuters', 'afp', 'ap', 'dpa', 'epd', 'kna', 'efe', 'ansa', 'tass', 'xinhua', 'kyodo', 'pti'],
   ...['ians', 'aap', 'apa', 'upi', 'bloomberg', 'belga', 'anp', 'lusa', 'ritzau', 'ntb', 'tt'],
 ])
+// In UTF-16 code units: behind a name may stand what the author does, and when.
+const longest = 160
 // In words: fewer may be a town, more are a sentence.
 const fewestWords = 2
 const mostWords = 5
 
 /** The names that a line gives as who wrote the text; nothing where it says something else. */
 export function findNames(line: string): FoundNames | undefined {
+  if (line.length > longest) return undefined
   if (mayBeEastern.test(line)) return findEasternName(line)
   const from = labelAt(line, 0) ?? labelAt(line, endOfDay(line))
   return from === undefined ? undefined : readNames(line, from)
@@ -68,7 +71,7 @@ function findEasternName(line: string): FoundNames | undefined {
 
 /** Names that stand in a line without a label, from its start. */
 export function findBareNames(line: string): FoundNames | undefined {
-  return readNames(line, 0)
+  return line.length > longest ? undefined : readNames(line, 0)
 }
 
 /** Where the names start behind a label that stands at `start`. */

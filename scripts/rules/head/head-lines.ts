@@ -11,9 +11,6 @@ const sentenceColumns = 60
 const mostLines = 14
 const mostAnnouncing = 3
 
-// In UTF-16 code units: behind a name may stand what the author does, and when.
-export const longestByline = 160
-
 /** What is known of the text in which head lines are looked for. */
 export type HeadInput = Pick<RuleInput, 'layout' | 'structures' | 'metadata'>
 

@@ -2,14 +2,7 @@ import type { Line } from '../../layout/lines.ts'
 import type { Layout } from '../../layout/read-layout.ts'
 import { daysOfLine, isDayLabel, isStamp } from './days-of-line.ts'
 import { findBareNames, findNames } from './find-names.ts'
-import {
-  aboveQuoted,
-  findHeadLines,
-  type HeadInput,
-  isText,
-  longestByline,
-  readFirstLines,
-} from './head-lines.ts'
+import { aboveQuoted, findHeadLines, type HeadInput, isText, readFirstLines } from './head-lines.ts'
 import { belongsTo, findSignedNames } from './signed-names.ts'
 
 // Above them may stand a summary, what a picture shows, and a word to readers: paragraphs, and the columns of each.
@@ -65,7 +58,7 @@ function tells(
   last: Line | undefined,
 ): boolean {
   const line = lines[index]
-  if (line === undefined || isText(line) || line.text.length > longestByline) return false
+  if (line === undefined || isText(line)) return false
   const isBelow = last !== undefined && last === lines[index - 1]
   if (line.blanksBefore === 0 && !isBelow) return false
   if (isNamed(line) || isDated(line)) return true
@@ -78,7 +71,7 @@ function tells(
 
 /** Whether a line has a label and names, and does not go on as a sentence does. */
 function isNamed({ text }: Line): boolean {
-  const found = text.length > longestByline ? undefined : findNames(text)
+  const found = findNames(text)
   return found !== undefined && !/^\s\p{Ll}{3}/u.test(text.slice(found.end))
 }
 

@@ -1,8 +1,7 @@
 import type { Line } from '../../layout/lines.ts'
 import { daysOfLine, isStamp } from './days-of-line.ts'
 import { type FoundNames, findBareNames } from './find-names.ts'
-import { longestByline } from './head-lines.ts'
-import { isOfOffice, isPublisher, mayBePerson } from './people.ts'
+import { isOfOffice, isPublisher, mayBePerson } from './other-names.ts'
 
 // A place, and the name on a social network.
 const behind = /^(?:\s(?:in|aus|à|en|em|a|из|в|w)\s\p{Lu}[\p{L}.’' -]*)?[\s,|·•–—-]*(@\w{2,})?$/u
@@ -43,9 +42,8 @@ export function findSignedNames(
   text: string,
 ): FoundNames | undefined {
   const line = lines[index]
-  if (line === undefined || line.text.length > longestByline) return undefined
-  const found = findBareNames(line.text)
-  if (found === undefined) return undefined
+  const found = line === undefined ? undefined : findBareNames(line.text)
+  if (line === undefined || found === undefined) return undefined
   const rest = line.text.slice(found.end)
   if (mailAddress.test(rest)) return found
   const [written, ownHandle] = behind.exec(rest) ?? []

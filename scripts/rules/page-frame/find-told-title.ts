@@ -1,5 +1,4 @@
-import { daysOfLine } from '../head/days-of-line.ts'
-import { findNames } from '../head/find-names.ts'
+import { tellsOrigin } from '../head/tells-origin.ts'
 import { looksLikeTitle } from '../title/looks-like-title.ts'
 import type { PageLine } from './page-lines.ts'
 
@@ -36,6 +35,5 @@ function isTitle(lines: readonly PageLine[], index: number): boolean {
 }
 
 function tells({ kind, text }: PageLine): boolean {
-  if (kind === 'trace' || kind === 'prose') return false
-  return findNames(text) !== undefined || daysOfLine(text).length > 0
+  return kind !== 'trace' && kind !== 'prose' && tellsOrigin(text)
 }

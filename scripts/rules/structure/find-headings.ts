@@ -1,7 +1,7 @@
 import type { Line } from '../../layout/lines.ts'
 import { endsSentence } from '../../layout/sentences.ts'
 import { usualIndent } from '../../layout/usual-indent.ts'
-import { isPlace, isPublisher } from '../head/people.ts'
+import { isPlace, isPublisher } from '../head/other-names.ts'
 import { isPressLabel } from '../head/press-labels.ts'
 import { isClosing, isGreeting } from './letter-lines.ts'
 import { isQuestion, looksLikeHeading } from './looks-like-heading.ts'

@@ -1,7 +1,7 @@
 import { endsWithYear } from '../../text/ends-with-year.ts'
 import { isUnspaced } from '../../text/scripts.ts'
 import { findNames } from '../head/find-names.ts'
-import { isPlace } from '../head/people.ts'
+import { isPlace } from '../head/other-names.ts'
 import { isPressLabel } from '../head/press-labels.ts'
 import { isCaption } from '../structure/captions.ts'
 
