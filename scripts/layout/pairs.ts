@@ -77,8 +77,10 @@ function spacedWord(text: string): string {
   return end < 0 ? word : characters.slice(0, end).join('')
 }
 
+type Worded = Pick<Line, 'text'>
+
 /** Whether the words alone show that a sentence goes on over the line end. */
-export function goesOnForSure({ before, after }: Pair): boolean {
+export function goesOnForSure({ before, after }: { before: Worded; after: Worded }): boolean {
   return endsWithWord(before.text) && startsWithWord(after.text)
 }
 

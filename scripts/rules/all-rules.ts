@@ -8,6 +8,7 @@ import { joinHardWraps } from './join-hard-wraps.ts'
 import { joinLazyTags } from './join-lazy-tags.ts'
 import { joinSoftBreaks } from './join-soft-breaks.ts'
 import { liftTitle } from './lift-title.ts'
+import { markColumns } from './mark-columns.ts'
 import { markHeadings } from './mark-headings.ts'
 import { markLists } from './mark-lists.ts'
 import { markPatches } from './mark-patches.ts'
@@ -71,6 +72,7 @@ export const allRules: readonly Rule[] = [
   unescapeAddresses, // before an address is read
   joinLazyTags, // before the paragraphs that they belong to are joined
   joinSoftBreaks,
+  markColumns, // before anything takes their lines for those of a text
   markQuotations, // before lines are joined: a quotation is wrapped as any text is
   markPatches, // before its signs and bars are taken for bullets and tables
   markUnderlinedHeadings, // before their rows are taken for those of tables, and their lines joined
