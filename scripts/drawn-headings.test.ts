@@ -132,3 +132,44 @@ describe('what programs write of links', () => {
     expect(await copyOf(text)).toContain('Share this article with Bravo')
   })
 })
+
+describe('headings between marks', () => {
+  it('are as deep as wikis write them, whatever stands between the lines', async () => {
+    const text = `${prose}\n\n\n== History ==\n${prose}\n\n\n=== Early days ===\n${prose}\n\n== See also ==\n`
+    expect(await copyOf(text)).toContain(
+      `\n\n## History\n\n${prose}\n\n### Early days\n\n${prose}\n\n## See also\n`,
+    )
+  })
+
+  it('are as deep as a readme.txt has them, below the title', async () => {
+    const text = [
+      ...['=== The Long Quay ===', 'Contributors: alpha, bravo', '', prose, ''],
+      ...['== Description ==', '', prose, '', '== Changelog ==', ''],
+      ...['= 1.1 =', '* Alpha bravo.', '* Charlie.', '', '= 1.0 =', '* Delta.', '* Echo.'],
+    ].join('\n')
+    const copy = await copyOf(text)
+    expect(copy).toMatch(/^title: "The Long Quay"$/m)
+    expect(copy.match(/^#+ .*/gm)).toEqual([
+      ...['## Description', '## Changelog', '### 1.1', '### 1.0'],
+    ])
+  })
+
+  it('are as deep as in the page that html2text read, and on one line', async () => {
+    const text = [
+      '****** The Long Quay ******',
+      ...[prose, '***** What the quay was for, and who had built it', 'there in 1912 *****', prose],
+      ...['**** The ferry ****', prose, '***** Who goes there now? *****', prose],
+    ].join('\n')
+    const copy = await copyOf(text)
+    expect(copy).toMatch(/^title: "The Long Quay"$/m)
+    expect(copy.match(/^#+ .*/gm)).toEqual([
+      '## What the quay was for, and who had built it there in 1912',
+      ...['### The ferry', '## Who goes there now?'],
+    ])
+  })
+
+  it('are no titles where they are days', async () => {
+    const text = `== 18 January 2012 ==\n\n${prose}\n\n=== 20 December 2011 ===\n\n${prose}\n`
+    expect(await copyOf(text)).toContain('\n## 18 January 2012\n')
+  })
+})

@@ -9,6 +9,7 @@ import { joinLazyTags } from './join-lazy-tags.ts'
 import { joinSoftBreaks } from './join-soft-breaks.ts'
 import { liftTitle } from './lift-title.ts'
 import { markColumns } from './mark-columns.ts'
+import { markEnclosedHeadings } from './mark-enclosed-headings.ts'
 import { markHeadings } from './mark-headings.ts'
 import { markLists } from './mark-lists.ts'
 import { markPatches } from './mark-patches.ts'
@@ -76,6 +77,7 @@ export const allRules: readonly Rule[] = [
   markQuotations, // before lines are joined: a quotation is wrapped as any text is
   markPatches, // before its signs and bars are taken for bullets and tables
   markUnderlinedHeadings, // before their rows are taken for those of tables, and their lines joined
+  markEnclosedHeadings, // so are these
   markTables, // behind the marks of quotations, and before anything looks at their blanks
   splitLineParagraphs, // before lines are joined: their lengths tell where a paragraph ends
   joinHardWraps,

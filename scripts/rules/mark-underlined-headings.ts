@@ -1,12 +1,8 @@
-import type { Line } from '../layout/lines.ts'
-import { endsSentence } from '../layout/sentences.ts'
 import { createIsWithin } from '../text/edits-within.ts'
 import { type Structure, sortStructures } from '../text/structure.ts'
 import type { Rule } from './rule.ts'
-import {
-  findUnderlinedHeadings,
-  type UnderlinedHeading,
-} from './structure/find-underlined-headings.ts'
+import { depthsOf } from './structure/drawn-depths.ts'
+import { findUnderlinedHeadings } from './structure/find-underlined-headings.ts'
 
 /** Of which any row has one. */
 const hint = /\n[ \t]*([=~^"#+*-])\1\1/
@@ -51,7 +47,16 @@ export const markUnderlinedHeadings: Rule = {
       if (isCode(start)) return 'code'
       return isQuoted(start) ? 'blockquote' : undefined
     })
-    const depths = depthsOf(found, layout.lines)
+    const styles = [...new Set(found.map(({ style }) => style))]
+    const depths = depthsOf(
+      styles,
+      found.map(({ heading, rows: [over], style }) => ({
+        first: over !== undefined && over.start < heading.start ? over : heading,
+        words: heading.text,
+        style,
+      })),
+      layout.lines,
+    )
     return {
       edits: found.flatMap(({ heading: { start }, mark, rows }) =>
         [...rows, ...(mark > 0 ? [{ start, end: start + mark }] : [])]
@@ -66,28 +71,4 @@ export const markUnderlinedHeadings: Rule = {
       ),
     }
   },
-}
-
-type Depth = (Structure & { type: 'heading' })['depth']
-
-const sections: readonly Depth[] = [2, 3, 4, 5, 6]
-
-// A mail may have a line or two above its title.
-const mostAbove = 2
-
-/** The depth of each style: 1 for the title, which stands before all text. */
-function depthsOf(
-  found: readonly UnderlinedHeading[],
-  lines: readonly Line[],
-): ReadonlyMap<string, Depth> {
-  const styles = [...new Set(found.map(({ style }) => style))]
-  const [first, ...others] = found
-  const above = lines.findIndex(({ start }) => start === first?.heading.start)
-  const hasTitle =
-    first !== undefined &&
-    above - first.rows.length < mostAbove &&
-    lines.slice(0, above).every(({ text }) => !endsSentence(text)) &&
-    others.every(({ style }) => style !== first.style)
-  const depths: readonly Depth[] = hasTitle ? [1, ...sections] : sections
-  return new Map(styles.map((style, index) => [style, depths[index] ?? 6]))
 }
