@@ -10,12 +10,14 @@ const widthless = /[\p{Mn}\p{Me}\p{Cf}]/u
 /**
  * How the length of a line is told:
  * - `columns` of a terminal: characters of East Asian scripts take two, combining marks none;
- * - `characters`: one each, as word processors of East Asia count.
+ * - `characters`: one each, as word processors of East Asia count;
+ * - `bytes` of UTF-8, as programs count that know no characters, such as `fmt` and `fold` of GNU.
  */
-export type Measure = 'columns' | 'characters'
+export type Measure = 'columns' | 'characters' | 'bytes'
 
 /** How many columns of a terminal `text` takes. */
 export function columnsOf(text: string, measure: Measure = 'columns'): number {
+  if (measure === 'bytes') return bytesOf(text)
   let columns = plainLength(text)
   for (let index = columns; index < text.length; index++) {
     const unit = text.charCodeAt(index)
@@ -31,11 +33,23 @@ export function columnsOf(text: string, measure: Measure = 'columns'): number {
   return columns
 }
 
+function bytesOf(text: string): number {
+  let bytes = text.length
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index)
+    if (unit < 0x80) continue
+    // Each half of a pair of surrogates stands for two bytes of four.
+    bytes += unit < 0x800 || (unit >= 0xd800 && unit < 0xe000) ? 1 : 2
+  }
+  return bytes
+}
+
 /**
  * How many columns more it takes where marks such as quotation marks are as wide as Han, and where those that
  * join or part letters are counted.
  */
 export function ambiguousColumns(text: string, measure: Measure): number {
+  if (measure === 'bytes') return 0
   const isAmongWide = measure === 'columns' && hasWide(text)
   return countOf(joiner, text) + (isAmongWide ? countOf(ambiguous, text) : 0)
 }

@@ -1,5 +1,5 @@
 import { blankBeforeDash, uneven } from '../text/kinds.ts'
-import { hasWide, type Measure } from './columns.ts'
+import { columnsOf, hasWide, type Measure } from './columns.ts'
 import { explainBlock, type Reason } from './explain-block.ts'
 import { breaksWord, findGlue, partsWords } from './glue.ts'
 import { type Line, readLines } from './lines.ts'
@@ -39,13 +39,32 @@ export function explainLineBreaks(whole: Lines): LineBreak[] {
   })
 }
 
-/** By the measure that explains more: programs of East Asia wrap at columns or at characters. */
-function explainByWidth({ text, kinds, lines }: Lines): LineBreak[] {
-  const byColumns = explainBy('columns', lines, kinds)
-  if ((kinds & uneven) === 0 || !hasWide(text)) return byColumns
-  const characters = readLines(text, kinds, 'characters')
-  const byCharacters = explainBy('characters', characters, kinds)
-  return countWraps(byCharacters) > countWraps(byColumns) ? byCharacters : byColumns
+/** By the measure that explains most of them. */
+function explainByWidth(whole: Lines): LineBreak[] {
+  const { text, kinds, lines } = whole
+  let best = explainBy('columns', lines, kinds)
+  for (const measure of otherMeasures(whole)) {
+    const breaks = explainBy(measure, readLines(text, kinds, measure), kinds)
+    if (countWraps(breaks) > countWraps(best)) best = breaks
+  }
+  return best
+}
+
+/** Programs of East Asia wrap at columns or at characters, some others at bytes. */
+function otherMeasures({ text, kinds, lines }: Lines): Measure[] {
+  if ((kinds & uneven) !== 0 && hasWide(text)) return ['characters']
+  if (!/[^\0-\x7f]/.test(text)) return []
+  return countFull(lines, 'bytes') > countFull(lines, 'columns') ? ['bytes'] : []
+}
+
+/** How many lines would be wider than the widest with the first word of the next. */
+function countFull(lines: readonly Line[], measure: Measure): number {
+  const widths = lines.map(({ indent, text }) => indent + columnsOf(text, measure))
+  const widest = widths.reduce((most, width) => Math.max(most, width), 0)
+  const firstWord = ({ text }: Line) => columnsOf(text.split(' ', 1)[0] ?? '', measure)
+  return lines.slice(1).filter((line, index) => {
+    return line.blanksBefore === 0 && (widths[index] ?? 0) + 1 + firstWord(line) > widest
+  }).length
 }
 
 function countWraps(breaks: readonly LineBreak[]): number {

@@ -24,7 +24,7 @@ export interface Line {
  */
 export function readLines(text: string, kinds = anyKinds, measure: Measure = 'columns'): Line[] {
   const lines: Line[] = []
-  const isEven = (kinds & uneven) === 0
+  const isEven = (kinds & uneven) === 0 && measure !== 'bytes'
   let blanksBefore = 0
   for (let from = 0; from <= text.length; ) {
     const lineEnd = text.indexOf('\n', from)

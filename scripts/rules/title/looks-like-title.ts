@@ -19,6 +19,8 @@ const start = /^["'“‘«‹„「『《【[¿¡]*[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u
 const others: readonly RegExp[] = [
   // A sentence, or the start of one; but not initials.
   /(?<!\p{Lu}\.\p{Lu})[.:;,…。．：；，、।؛،]["'”’»“」』)\]]*$/u,
+  // Several sentences, of which the last asks or calls something; a short one may be a title of two.
+  /^(?=.{100}).*\p{Ll}[.!?…]["'”’»)]*\s["'“‘«„]?\p{Lu}.*[?!]["'”’»)]*$/u,
   // A web address, a mail address, a path.
   /^\S+[@/\\]\S+$/u,
   /^www\./iu,
