@@ -225,3 +225,76 @@ describe('the head of an article', () => {
     expect(copy.metadata).not.toHaveProperty('byline')
   })
 })
+
+describe('the head of an article on lines that adjoin', () => {
+  const anna = { title, authors: ['Anna Berg'] }
+  const whole = { ...anna, date: '2018-09-25' }
+  it.each<[string, readonly string[], Record<string, unknown>, readonly string[]]>([
+    ['the title and who wrote it', [title, 'By Anna Berg'], anna, []],
+    ['the title and the day', [title, '25 September 2018'], { title, date: '2018-09-25' }, []],
+    ['who wrote it, and the title', ['By Anna Berg', title], anna, []],
+    ['the day, the title, who wrote it', ['25 September 2018', title, 'By Anna Berg'], whole, []],
+    [
+      'the section above',
+      ['OPINION', title, 'By Anna Berg', 'September 25, 2018'],
+      { ...whole, section: 'OPINION' },
+      [],
+    ],
+    [
+      'who published it above',
+      ['NORTHPORT GAZETTE', title, 'By Anna Berg'],
+      anna,
+      ['NORTHPORT GAZETTE'],
+    ],
+    ['a summary', [title, summary, 'By Anna Berg'], { ...anna, subtitle: summary }, []],
+    [
+      'a title on two lines',
+      ['Why the Harbour', 'of the Town Stayed Closed', 'By Anna Berg'],
+      { title: 'Why the Harbour of the Town Stayed Closed' },
+      [],
+    ],
+    [
+      'a name and its address',
+      [title, 'Anna Berg', 'anna@example.org', '25 September 2018'],
+      whole,
+      [],
+    ],
+    ['a label alone', [title, 'by', 'Anna Berg'], anna, []],
+    ['what kind of text it is', [title, 'A short story by Anna Berg'], anna, []],
+  ])('is read with %s', async (_, head, metadata, left) => {
+    const copy = await read([head.join('\n'), ...prose])
+    expect(copy.metadata).toMatchObject(metadata)
+    expect(copy.text).toBe([...left, ...prose].join('\n\n'))
+  })
+
+  it.each<[string, readonly string[]]>([
+    ['of a letter', ['Anna Berg', '12 Water Lane in Northport', '25 September 2018']],
+    ['of verse', ['The harbour of the town', 'Is closed to me and you']],
+  ])('is no head where it is that %s', async (_, head) => {
+    const copy = await read([head.join('\n'), ...prose])
+    expect(copy.metadata).not.toHaveProperty('title')
+    expect(copy.text).toContain(head.join('\n'))
+  })
+})
+
+describe('a head of labelled fields', () => {
+  it('is read, and kept as it is written', async () => {
+    const head = [
+      ...[`HEADLINE: ${title}`, 'BYLINE: Anna Berg and Carl Dorn', 'SECTION: Economy; Pg. 4'],
+      ...['LENGTH: 812 words', 'DATE: September 25, 2018', 'URL: https://alpha.example/harbour'],
+      ...['KEYWORDS: harbours, markets', `SUMMARY: ${summary}`],
+    ].join('\n')
+    const { metadata, text } = await read([head, ...prose])
+    expect(metadata).toMatchObject({
+      ...{ title, authors: ['Anna Berg', 'Carl Dorn'], date: '2018-09-25', header: head },
+      ...{ section: 'Economy; Pg. 4', source: 'https://alpha.example/harbour' },
+      ...{ tags: ['harbours', 'markets'], description: summary },
+    })
+    expect(text).toBe(prose.join('\n\n'))
+  })
+
+  it('is none without a title', async () => {
+    const { text } = await read(['Anna: Where were you?\nCarl: By the harbour.', ...prose])
+    expect(text).toMatch(/^Anna: Where/)
+  })
+})

@@ -11,6 +11,7 @@ const ownKeys = [
   'byline',
   'dateline',
   'mail',
+  'header',
   'section',
   'lang',
   'tags',

@@ -18,10 +18,12 @@ import { markTables } from './mark-tables.ts'
 import { markThematicBreaks } from './mark-thematic-breaks.ts'
 import { markUnderlinedHeadings } from './mark-underlined-headings.ts'
 import { moveByline } from './move-byline.ts'
+import { moveLabelledHead } from './move-labelled-head.ts'
 import { moveMailHeader } from './move-mail-header.ts'
 import { moveSection } from './move-section.ts'
 import { moveSubtitle } from './move-subtitle.ts'
 import { normalizeLineEndings } from './normalize-line-endings.ts'
+import { partHeadLines } from './part-head-lines.ts'
 import { readAuthors } from './read-authors.ts'
 import { readDateline } from './read-dateline.ts'
 import { readDates } from './read-dates.ts'
@@ -67,6 +69,7 @@ export const allRules: readonly Rule[] = [
   composeCharacters, // before words are compared with one another
   readMail, // before its lines are joined
   moveMailHeader, // now that it was read
+  moveLabelledHead, // of which a mail has none
   removeRepeatedBlocks, // as the blocks stand in the files: lines that are joined would make others of them
   removeBookLicence,
   removePageNumbers, // before lines are joined: a paragraph may go on over a page
@@ -91,6 +94,7 @@ export const allRules: readonly Rule[] = [
   trimLines, // after the line rules, which read the layout from the indents
   collapseBlankLines, // from here on, a block is what stands between two blank lines
   removePageFurniture, // before the title is looked for: a skip link is none
+  partHeadLines, // as the rules for them find each where it stands alone
   moveSection, // the title stands below it
   liftTitle,
   removeRepeatedTitle,

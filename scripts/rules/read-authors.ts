@@ -11,6 +11,7 @@ import type { Rule } from './rule.ts'
  * - `"Par Alpha Bravo et Delta Écho — 24 novembre 2017\n\nCharlie delta echo foxtrot golf hotel india juliett kilo lima."` infers `"Alpha Bravo et Delta Écho"`
  * - `"By ALPHA BRAVO JAN. 13, 2017\n\nCharlie delta echo foxtrot golf hotel india juliett kilo lima."` infers `"ALPHA BRAVO"`
  * - `"作者：茶山\n\n山上有茶，山下有水，人在山水之间，看茶听水，不知日月，茶香满山，水声满谷，人在其中。"` infers `"茶山"`
+ * - `"by\n\nAlpha Bravo\n\nCharlie delta echo foxtrot golf hotel india juliett kilo lima."` infers `"Alpha Bravo"`
  * - titled `"Alpha Bravo @alpha\n\nCharlie delta echo foxtrot golf hotel india juliett kilo lima."` infers `"Alpha Bravo"`
  * - titled `"Alpha Bravo\n\n14.6.2018, 18:42\n\nCharlie delta echo foxtrot golf hotel india juliett kilo lima."` infers `"Alpha Bravo"`
  *
@@ -32,12 +33,12 @@ export const readAuthors: Rule = {
   run: (input) => {
     const { metadata } = input
     if (Object.hasOwn(metadata, 'authors') || Object.hasOwn(metadata, 'author')) return {}
-    const [first, ...others] = findBylines(input)
+    const [first, ...others] = findBylines(input).filter(({ found }) => found !== undefined)
     if (first === undefined) return {}
     // Several names without a label are each those of one who wrote the text; a label says so for all.
     const named = first.isLabelled ? [first] : [first, ...others]
     const names = new Set(named.flatMap(({ found }) => found?.names ?? []))
-    const last = named.findLast(({ found }) => found !== undefined) ?? first
+    const last = named.at(-1) ?? first
     const start = first.line.start + (first.found?.start ?? 0)
     const end = last.line.start + (last.found?.end ?? 0)
     return { inferred: [{ key: 'authors', value: [...names], start, end }] }

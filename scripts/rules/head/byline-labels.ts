@@ -5,7 +5,7 @@ export const bylineLabels: readonly string[] = [
   ...['published by', 'reported by', 'submitted by', 'report by', 'analysis by'],
   ...['opinion by', 'review by', 'a review by', 'interview by', 'essay by', 'an essay by'],
   ...['commentary by', 'column by', 'perspective by', 'guest post by', 'a guest post by'],
-  ...['by our correspondent', 'by our reporter'],
+  ...['a story by', 'a short story by', 'a poem by', 'by our correspondent', 'by our reporter'],
   // German
   ...['von', 'text', 'autor', 'autorin', 'geschrieben von', 'verfasst von'],
   ...['veröffentlicht von', 'erstellt von', 'ein beitrag von', 'gastbeitrag von'],

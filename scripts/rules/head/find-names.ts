@@ -59,6 +59,13 @@ export function findNames(line: string): FoundNames | undefined {
   return from === undefined ? undefined : readNames(line, from)
 }
 
+const labelAlone = new RegExp(`^(?:${byLength.join('|')})\\s*[:：]?$`, 'iu')
+
+/** Whether a line says no more than that names stand below it: `by`. */
+export function isNameLabel(line: string): boolean {
+  return labelAlone.test(line) && (/[:：]$/.test(line) || !onlyWithColon.test(line))
+}
+
 function findEasternName(line: string): FoundNames | undefined {
   for (const form of eastern) {
     const [written = '', name] = form.exec(line) ?? []

@@ -17,7 +17,7 @@ const closing = new RegExp(
 )
 // `Hello World` may be a section.
 const greeting =
-  /^(?:(?:Hi|Hey|Dear|Liebe[rs]?)(?: \p{L}[\p{L}.]*){1,3}|(?:Hallo|Bonjour|Hola|Ciao|Olá|Hej)(?: \p{Lu}[\p{L}.]*){1,3})$/u
+  /^(?:(?:Hi|Hey|Dear|(?:Sehr )?[Gg]eehrte[rs]?|Liebe[rs]?|Ch(?:ers?|ères?)|Estimad[oa]s?|Querid[oa]s?|Prezad[oa]s?|Geachte|Kære|Kjære|Szanown[yia]\p{L}*|Уважаем\p{L}+)(?: \p{L}[\p{L}.]*){1,3}|(?:Hallo|Bonjour|Hola|Ciao|Olá|Hej)(?: \p{Lu}[\p{L}.]*){1,3})$/u
 
 /** Whether a line is the one above the name of whoever wrote a letter. */
 export function isClosing(line: string): boolean {

@@ -1,12 +1,13 @@
 import type { Layout } from '../../layout/read-layout.ts'
 import { daysOfLine } from '../head/days-of-line.ts'
+import { isPublisher } from '../head/other-names.ts'
 import { isSection } from '../head/sections.ts'
 import { tellsOrigin } from '../head/tells-origin.ts'
 
-/** Whether a block says no more than who wrote the text below it, when, or in which section it stands. */
+/** Whether a block says no more than who wrote the text below it, when, in which section it stands, or who has published it. */
 export function isAboveTitle(block: string): boolean {
   const lines = block.split('\n').map((line) => line.trim())
-  return lines.every((line) => isSection(line) || tellsOrigin(line))
+  return lines.every((line) => isSection(line) || isPublisher(line) || tellsOrigin(line))
 }
 
 /** Whether a line below `offset` is a day: then it starts an entry of a diary, as those above do. */

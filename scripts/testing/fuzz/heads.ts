@@ -2,7 +2,14 @@ import fc from 'fast-check'
 
 const titles = fc.constantFrom(
   ...['Why the Harbour Stayed Closed', 'Von der Idee zum Hafen', 'A Walk along the\nHarbour'],
-  ...['The Quay', '港口周一为什么全天关闭', '“We were there first”', '2018 in the Harbour'],
+  ...[
+    'The Quay',
+    'Title: The Quay',
+    '标题：港口',
+    '港口周一为什么全天关闭',
+    '“We were there first”',
+    '2018 in the Harbour',
+  ],
 )
 const sections = fc.constantFrom('OPINION', 'News › Politics', 'Politik', 'Press release')
 const summaries = fc.constantFrom(
@@ -13,13 +20,20 @@ const summaries = fc.constantFrom(
 const bylines = fc.constantFrom(
   ...['By Anna Berg', 'Anna Berg', 'Anna B. Berg', 'Anna Berg @annaberg', 'By Reuters'],
   ...['By Anna Berg, Carl Dorn and Eva Falk', 'Anna Berg in London\n@annaberg', '* Anna Berg'],
+  ...['Author: Anna Berg', 'by', 'BYLINE: Anna Berg\nLENGTH: 812 words', 'A story by Anna Berg'],
   ...['Posted by Anna Berg on September 25, 2018', 'September 25, 2018 by Anna Berg'],
   ...['Anna Berg <anna@example.org>', 'Anna Berg, Staff Writer', '作者：茶山', 'By the river'],
 )
 const days = fc.constantFrom(
   ...['25 September 2018', 'Sept. 25, 2018, 3:57 p.m.', 'Published\n25 September 2018'],
   ...['25.09.2018, 15:57', 'Last updated 25 September 2018', '09/08/2018', '* Sept. 25, 2018'],
-  ...['2018-09-25T15:57:00Z', '11.15.2018 10:09 AM', 'Sep 25, 2018 · 4 min read'],
+  ...[
+    'Date: 25 September 2018',
+    'Tags: a, b',
+    '2018-09-25T15:57:00Z',
+    '11.15.2018 10:09 AM',
+    'Sep 25, 2018 · 4 min read',
+  ],
 )
 const others = fc.constantFrom(
   ...['Image', 'A boat in the harbour. Credit: Carl Dorn/Reuters', 'Share', '2 responses', '-----'],
