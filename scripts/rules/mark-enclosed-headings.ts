@@ -20,7 +20,7 @@ const hint = /[=*#](?=\s*\n)/
  *
  * Changes:
  * - `"Alpha.\n\n== Bravo ==\nCharlie delta.\n\n=== Echo ===\nFoxtrot."` → `"Alpha.\n\nBravo\n\nCharlie delta.\n\nEcho\n\nFoxtrot."`
- * - `"=== Alpha ===\nBravo.\n\n== Charlie ==\n= 1.0 =\n* Delta."` → `"Alpha\n\nBravo.\n\nCharlie\n\n\n1.0\n\n* Delta."`
+ * - `"=== Alpha ===\nBravo.\n\n== Charlie ==\n= 1.0 =\n* Delta."` → `"Alpha\n\nBravo.\n\nCharlie\n\n1.0\n\n* Delta."`
  * - `"Alpha.\n==Bravo==\nCharlie."` → `"Alpha.\n\nBravo\n\nCharlie."`
  * - `"Alpha bravo.\n**** Charlie delta ****\nEcho foxtrot."` → `"Alpha bravo.\n\nCharlie delta\n\nEcho foxtrot."`
  * - `"Alpha.\n\n*** Bravo ***\n\nCharlie.\n\n*** Delta and the echo of the\nfoxtrot ***\n\nGolf."` → `"Alpha.\n\nBravo\n\nCharlie.\n\nDelta and the echo of the foxtrot\n\nGolf."`
@@ -52,7 +52,7 @@ export const markEnclosedHeadings: Rule = {
     }))
     const depths = depthsOf(stylesOf(found), headings, lines)
     return {
-      edits: found.flatMap((heading) => editsOf(heading, lines)),
+      edits: editsOf(found, lines, text),
       structures: found.map(
         ({ start, end, style }): Structure => ({
           ...{ type: 'heading', start, end, isDrawn: true },
@@ -63,20 +63,24 @@ export const markEnclosedHeadings: Rule = {
   },
 }
 
-/** The marks go, with a blank line for them where a line adjoins; a heading that was wrapped becomes a line. */
-function editsOf({ start, end, first, last }: EnclosedHeading, lines: readonly Line[]): Edit[] {
-  const within = lines.slice(first, last + 1)
-  const from = within[0]?.start ?? start
-  const to = within.at(-1)?.end ?? end
-  const adjoins = (index: number) => index > 0 && lines[index]?.blanksBefore === 0
-  const joints = within
-    .slice(1)
-    .map((line, index) => ({ start: within[index]?.end ?? 0, end: line.start }))
-  return [
-    { start: from, end: start, text: adjoins(first) ? '\n' : '' },
-    ...joints.filter((joint) => joint.start < end).map((joint) => ({ ...joint, text: ' ' })),
-    { start: end, end: to, text: adjoins(last + 1) ? '\n' : '' },
-  ]
+/** The marks go; a heading that was wrapped becomes a line, and what adjoins it is parted from it by a blank line. */
+function editsOf(found: readonly EnclosedHeading[], lines: readonly Line[], text: string): Edit[] {
+  const edits: Edit[] = []
+  const parted = new Set<number>()
+  for (const { start, end, first, last } of found) {
+    const within = lines.slice(first, last + 1)
+    const from = within[0]?.start ?? start
+    const to = within.at(-1)?.end ?? end
+    edits.push({ start: from, end: start, text: '' }, { start: end, end: to, text: '' })
+    for (const [index, { start: next }] of within.slice(1).entries()) {
+      const joint = within[index]?.end ?? next
+      if (joint < end) edits.push({ start: joint, end: next, text: ' ' })
+    }
+    if (first > 0 && lines[first]?.blanksBefore === 0) parted.add(text.lastIndexOf('\n', from))
+    if (lines[last + 1]?.blanksBefore === 0) parted.add(text.indexOf('\n', to))
+  }
+  for (const lineEnd of parted) edits.push({ start: lineEnd, end: lineEnd + 1, text: '\n\n' })
+  return edits.sort((one, other) => one.start - other.start)
 }
 
 /**

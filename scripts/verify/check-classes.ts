@@ -64,6 +64,7 @@ function brokenMark(text: string, record: ClaimedRecord): string | undefined {
     if (!isLong && isTaken(edits[index + 1], end)) continue
     if (goesOnFrom(edits[index - 1], start)) continue
     if (isQuoteMark(before) && isQuoted(end)) continue
+    if (drawn.areOnSides(start, end)) continue
     const mark = items.get(startBehind(index, edits))
     if (mark === undefined && before === '** ' && drawn.isStart(end)) continue
     if (mark === undefined && drawn.isRow(start, end)) drawnRows++
@@ -179,6 +180,8 @@ function marksOf(tree: ClaimedNode): Marks {
 // The mark of the quotation that a title stands above.
 const quoteBelow = /\n[\s>]+$/
 
+const marksAround = /^\s*(?:=+|\*{2,}|#{2,})\s*|\s*(?:=+|\*{2,}|#{2,})$/g
+
 // In UTF-16 code units: the longest name of a character is one of 33.
 const longestReadAnew = 40
 
@@ -199,7 +202,8 @@ function isInMetadata(edit: ClaimedEdit, record: ClaimedRecord, source: string):
         .join('')
     : before.replace(quoteBelow, '')
   const readings = readingsOf(source, edit)
-  const words = readings.map((each) => each.replace(/[\s>]+$/, ''))
+  // Marks around a title that was encoded to be sent are in the same piece.
+  const words = readings.map((each) => each.replace(/[\s>]+$/, '').replace(marksAround, ''))
   if ([text, ...words].some((each) => visible(value).includes(visible(each)))) return true
   return rules.length > 1 && before.length <= longestReadAnew && /[^ -~]|&/.test(before)
 }

@@ -4,22 +4,25 @@ import type { ClaimedNode, ClaimedRecord } from './shape.ts'
 export interface DrawnMarks {
   /** Whether the row between two offsets stands right below a heading, or above one that has the same below. */
   readonly isRow: (start: number, end: number) => boolean
+  /** Whether all marks between two offsets stand on one side of a heading that has the same on the other. */
+  readonly areOnSides: (start: number, end: number) => boolean
   /** Whether a heading starts at an offset. */
   readonly isStart: (offset: number) => boolean
 }
 
 const row = /^([=~^"#+*-])\1{2,}$/
+const side = /^(?:=+|\*{2,}|#{2,})$/
 // With the marks of a quotation, and a blank that was encoded to be sent.
 const lineEnd = /^(?:[^\S\n]|=20|=09)*(?:\r\n?|\n)[^\S\n\r>]*(?:>[^\S\n\r]*)*$/
 
 /** The headings are those of the tree, the title that was moved, and what was removed, which may have been one. */
 export function drawnMarks(text: string, { edits, tree }: ClaimedRecord): DrawnMarks {
   const starts = new Map<number, number>()
-  const ends = new Set<number>()
+  const ends = new Map<number, number>()
   const add = (from: number, to: number) => {
     const end = from + text.slice(from, to).trimEnd().length
     starts.set(from, end)
-    ends.add(end)
+    ends.set(end, from)
   }
   for (const { start, end, to, class: name } of edits) {
     if (to === 'title' || to === 'subtitle' || name === 'removal') add(start, end)
@@ -40,7 +43,26 @@ export function drawnMarks(text: string, { edits, tree }: ClaimedRecord): DrawnM
     if (headingEnd === undefined || !lineEnd.test(text.slice(end, below))) return false
     return text.startsWith(marks, startBehind(text, headingEnd))
   }
-  return { isRow, isStart: (offset) => starts.has(offset) }
+  const opens = (marks: string, end: number) => {
+    const headingEnd = starts.get(startBehind(text, end))
+    return headingEnd !== undefined && text.startsWith(marks, startBehind(text, headingEnd))
+  }
+  const closes = (marks: string, start: number) => {
+    const from = ends.get(endBefore(text, start, /\s/))
+    return from !== undefined && text.slice(0, endBefore(text, from, /\s/)).endsWith(marks)
+  }
+  // What closes one and what opens the next may have gone together.
+  const areOnSides = (start: number, end: number) => {
+    const marks = Array.from(text.slice(start, end).matchAll(/\S+/g))
+    return (
+      marks.length > 0 &&
+      marks.every(({ 0: mark, index }) => {
+        const from = start + index
+        return side.test(mark) && (opens(mark, from + mark.length) || closes(mark, from))
+      })
+    )
+  }
+  return { isRow, areOnSides, isStart: (offset) => starts.has(offset) }
 }
 
 /** Where the text before `offset` ends, without what is `passed`: blanks, and the marks of quotations. */
