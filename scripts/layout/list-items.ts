@@ -54,7 +54,7 @@ function readMark({ text, indent }: Line): string | number | undefined {
   const [, mark] = bullet.exec(text) ?? []
   if (mark !== undefined) return mark
   // The bullet of typewriters is a word in some languages, but not at the start of an indented line.
-  if (indent > 0 && /^o\s/.test(text)) return 'o'
+  if (/^o\t/.test(text) || (indent > 0 && /^o\s/.test(text))) return 'o'
   const [, item, letter, note] = numbered.exec(text) ?? []
   // Above the numbers, so that “9.” does not come before a letter.
   if (letter !== undefined) return 1000 + (letter.codePointAt(0) ?? 0)

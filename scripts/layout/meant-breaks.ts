@@ -8,6 +8,9 @@ const gap = /\S {3,}\S/
 // At least three characters; a class that is counted is compiled as often.
 const rule = /^(?=...)[^\p{L}\p{N}]+$/su
 
+// Of subtitles: from when to when.
+const cue = /^\d{1,2}:\d{2}(?::\d{2})?[.,]\d{3}\s+-->\s/
+
 /** In columns: an item that takes more is a paragraph. */
 const longestItem = 100
 
@@ -24,6 +27,7 @@ export function findMeantBreaks(
   const items = findListItems(lines, bullets)
   const itemBreak = hasLongItems(lines, items) ? 'paragraph' : 'kept'
   const rows = lines.map((line) => isRow(line, rowMarks))
+  if (lines.some(({ text }) => cue.test(text))) return lines.slice(1).map(() => 'kept')
   return lines.slice(1).map((after, index) => {
     const before = lines[index] ?? after
     if (signature >= 0 && index + 1 >= signature) return 'kept'

@@ -17,6 +17,8 @@ import { findListItems } from './structure/find-lists.ts'
  * - `"Alpha\n  * bravo\n  * charlie\n\nDelta.\n\n  * echo"` → `"Alpha\n  bravo\n  charlie\n\nDelta.\n\n  echo"`
  * - `"e Alpha.\n\ne Bravo.\n\ne Charlie."` → `"Alpha.\n\nBravo.\n\nCharlie."`
  * - `"e Alpha.\n\n« Bravo.\n\n© Charlie.\n\nDelta.\n\n+ Echo."` → `"Alpha.\n\nBravo.\n\nCharlie.\n\nDelta.\n\nEcho."`
+ * - `"Alpha.\n\n* bravo\n* charlie\n\nDelta.\n\n* echo\n* foxtrot\n\nGolf.\n\n* hotel"` → `"Alpha.\n\nbravo\ncharlie\n\nDelta.\n\necho\nfoxtrot\n\nGolf.\n\nhotel"`
+ * - `"•\talpha\no\tbravo\no\tcharlie\n•\tdelta"` → `"alpha\nbravo\ncharlie\ndelta"`
  * - `"¢ alpha\n¢ bravo"` → `"alpha\nbravo"`
  * - `"- It is alpha.\n- It is\n  bravo."` → `"It is alpha.\nIt is\n  bravo."`
  *
@@ -25,6 +27,7 @@ import { findListItems } from './structure/find-lists.ts'
  * - `"- Are you alpha?\n- No, I am bravo."`: people speak.
  * - `"- It is\nalpha.\n- It is\n  bravo."`: so it does where they go on at the margin.
  * - `"– alpha\n– bravo"`: people speak behind such a dash, too.
+ * - `"o\talpha\no\tbravo"`: a letter, within no list that Word wrote.
  * - `"* alpha"`: one star alone marks a footnote.
  * - `"1. alpha\n\nBravo charlie.\n\n2. delta"`: numbered sections have text between them.
  * - `"1. alpha\n3. bravo"`: Markdown numbers on, and would change what was written.

@@ -5,13 +5,14 @@ import { findDrawnTables } from './structure/find-drawn-tables.ts'
 import { findTables, type Run } from './structure/find-tables.ts'
 
 /**
- * Marks tables of figures, whose columns are made of blanks, and tables and trees of files that somebody has
+ * Marks tables of figures, whose columns are made of blanks, tables whose cells tabs part, and tables and trees of files that somebody has
  * drawn with bars or lines: they are kept as they stand, as preformatted text, since no other form shows the same in all systems.
  *
  * Changes nothing but the kind of the block:
  * - `"Alpha:\n\n             May   June\nBravo         12     14\nCharlie      3.4    4.1\n\nDelta."` marks `"             May   June\nBravo         12     14\nCharlie      3.4    4.1"`
  * - `"Table 1. Alpha\nBravo         12\nCharlie      3.4\nDelta      1,200"` marks `"Bravo         12\nCharlie      3.4\nDelta      1,200"`
  * - `"Alpha\t12\t14\nBravo\t3\t4\nCharlie\t7\t-"` marks `"Alpha\t12\t14\nBravo\t3\t4\nCharlie\t7\t-"`
+ * - `"Alpha\tbravo\tcharlie\nDelta\techo\tfoxtrot"` marks `"Alpha\tbravo\tcharlie\nDelta\techo\tfoxtrot"`
  * - `"+-----+---+\n| b c | 1 |\n+-----+---+"` marks `"+-----+---+\n| b c | 1 |\n+-----+---+"`
  * - `"Alpha:\n a | b\n---+---\n c | d"` marks `" a | b\n---+---\n c | d"`
  * - `"Name  Size\n----  ----\nbob   12 k"` marks `"Name  Size\n----  ----\nbob   12 k"`
@@ -19,6 +20,8 @@ import { findTables, type Run } from './structure/find-tables.ts'
  *
  * Leaves alone:
  * - `"Alpha     bravo\nCharlie   delta\nEcho      foxtrot"`: verse has such gaps, too.
+ * - `"Alpha\tbravo\nCharlie\tdelta"`: two lines of two words may be any.
+ * - `"Alpha\t\tbravo\nCharlie\tdelta\nEcho\t\tfoxtrot"`: tabs that put words below one another.
  * - `"Alpha  12\nBravo     12"`: two lines are no table.
  * - `"12 Alpha\n14 Bravo\n16 Charlie"`: a list.
  * - `"| alpha |\n| bravo |\n| charlie |"`: nothing is drawn above, below or between.

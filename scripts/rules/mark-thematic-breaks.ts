@@ -1,12 +1,14 @@
 import type { Line } from '../layout/lines.ts'
+import { findBareNames } from './head/find-names.ts'
 import type { Rule } from './rule.ts'
 
 // Three marks or more, with or without blanks between them, or an asterism. Not `...`, which is a
-// pause. A short row of `_` is a gap to fill in; the rules of a web page are long.
-const ornament = /^(?:_{40,}|([*•·~#+=–—―─━═◆◇●○■□★☆❦❧-])(?:[^\S\n]*\1){2,}|⁂|❦|❧|☙|✻|✽)$/u
+// pause. A short row of `_` is a gap to fill in; the rules of a web page are long,
+// and Google Docs writes sixteen where a page ends.
+const ornament = /^(?:_{40,}|_{16}|([*•·~#+=–—―─━═◆◇●○■□★☆❦❧-])(?:[^\S\n]*\1){2,}|⁂|❦|❧|☙|✻|✽)$/u
 
 // One that parts lines right beside it: long, as mail programs draw them, or of stars with blanks between.
-const divider = /^(?:([_*~#+=–—―─━═-])\1{19,}|([*•·~#◆●■★])(?:[^\S\n]+\2){2,})$/u
+const divider = /^(?:([_*~#+=–—―─━═-])\1{19,}|_{16}|([*•·~#◆●■★])(?:[^\S\n]+\2){2,})$/u
 // In columns: of so much more or less than the line above it, it was drawn below that.
 const slack = 2
 const gap = /[^\s*•·~#◆●■★](?: {3,}|\t)\S|\|/u
@@ -21,11 +23,13 @@ const gap = /[^\s*•·~#◆●■★](?: {3,}|\t)\S|\|/u
  * - `"Alpha.\n\n     ⁂\n\nBravo."` → `"Alpha.\n\n     \n\nBravo."`
  * - `"Alpha.\nBravo charlie.\n* * *\nDelta."` → `"Alpha.\nBravo charlie.\n\nDelta."`
  * - `"Alpha.\n\n________________________________________\nBravo charlie"` → `"Alpha.\n\n\nBravo charlie"`
+ * - `"Alpha.\n\n________________\nBravo charlie delta."` → `"Alpha.\n\n\nBravo charlie delta."`
  *
  * Leaves alone:
  * - `"Alpha\n-----\n\nBravo."`: a row below a line is a part of what it stands below.
  * - `"Alpha.\n\n...\n\nBravo."`: a pause.
  * - `"Alpha.\n\n__________\n\nBravo."`: a gap to fill in.
+ * - `"Alpha.\n\n________________\nBravo Charlie"`: somebody is to sign there.
  * - `"Alpha.\n\n**\n\nBravo."`: two stars may be the mark of a note.
  * - `"Alpha bravo charlie delta.\n--------------------------\nEcho."`: it was drawn below what stands above it.
  * - `"Alpha.\n\n--------------------\nBravo charlie\n--------------------\n\nDelta."`: two of them frame something.
@@ -65,6 +69,8 @@ function rowOf(block: readonly Line[]): number | undefined {
   if (row === undefined || rows.length !== 1) return undefined
   if (block.length === 1) return at
   if (!divider.test(row.text) || block.some(({ text }) => gap.test(text))) return undefined
+  if (row.text.startsWith('_') && findBareNames(block[at + 1]?.text ?? '') !== undefined)
+    return undefined
   const isBelow = above !== undefined && Math.abs(above.columns - row.columns) <= slack
   return isBelow ? undefined : at
 }

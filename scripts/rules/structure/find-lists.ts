@@ -34,28 +34,39 @@ export function findListItems(
   return found.length > mostItems ? [] : found
 }
 
+// Of lists with stars that do not stand in.
+const fewestLists = 2
+
 /**
  * Tells of an item alone whether it looks like those of a list of the text: with the same bullet, as far in. A
- * footnote does not stand in, nor has it a hyphen; and where a bullet stands alone in a line, it is the margin
- * of a comment.
+ * footnote does not stand in, nor has it a hyphen, nor are there several lists with its mark; and where a bullet
+ * stands alone in a line, it is the margin of a comment.
  */
 function createIsLikeList(runs: readonly Run[], lines: readonly Line[]): (run: Run) => boolean {
   const margins = new Set(lines.map(({ text }) => text).filter((text) => text.length === 1))
-  const looks = new Set<string>()
+  const looks = new Map<string, number>()
   const collect = (run: Run): void => {
     const look = lookOf(run)
     const isMargin = margins.has(look?.at(-1) ?? '')
-    if (look !== undefined && !isMargin && run.items.length > 1 && isListOf(run)) looks.add(look)
+    if (look !== undefined && !isMargin && run.items.length > 1 && isListOf(run)) {
+      looks.set(look, (looks.get(look) ?? 0) + 1)
+    }
     for (const item of run.items) item.runs.forEach(collect)
   }
   runs.forEach(collect)
-  return (run) => looks.has(lookOf(run) ?? '')
+  return (run) => {
+    const look = lookOf(run) ?? ''
+    const isNote = look.startsWith('0') && !look.endsWith('-')
+    return (looks.get(look) ?? 0) >= (isNote ? fewestLists : 1)
+  }
 }
 
 function lookOf({ items: [first] }: Run): string | undefined {
   if (first?.mark.bullet !== 'in-company') return undefined
   const { indent, text } = first.line
-  return indent > 0 || text.startsWith('-') ? `${indent}${text.charAt(0)}` : undefined
+  const bullet = text.charAt(0)
+  // A line between two of them is one of a box.
+  return text.endsWith(bullet) ? undefined : `${indent}${bullet}`
 }
 
 /** Whether marked lines are a list for sure: others may be footnotes, sections, speech. */

@@ -8,10 +8,16 @@ export interface Run {
 }
 
 const fewestRows = 3
+// Of more than two columns, which tabs part.
+const fewestWideRows = 2
 // In columns: two spaces may stand behind a full stop, but not in every line at the same place.
 const narrowestGap = 2
 // In UTF-16 code units, and in lines: a line of prose is longer, and a list of names has no columns.
 const longestLine = 200
+const longestCell = 60
+
+// A number, or a bullet.
+const itemMark = /^(?:\(?\w{1,3}[.)]|[^\p{L}\p{N}]|o)\s/u
 const mostRows = 1000
 
 // Units, currencies, marks of a note; a dash or a dot where there is no figure.
@@ -21,18 +27,50 @@ const ruler = /^[-–—=_+|.\s]+$/u
 /**
  * The runs of adjoining `lines` that are tables of figures: gaps stand below one another in all of
  * them, and right of the first gap stand figures, but in one line that heads them. A line above,
- * their caption, may be no part of it. `textOf` gives a line with its indent.
+ * their caption, may be no part of it. Where tabs part as many cells in each line, they may be words. `textOf` gives a line with its indent.
  */
 export function findTables(lines: readonly Line[], textOf: (line: Line) => string): Run[] {
   const tables: Run[] = []
+  const isShort = (line: Line | undefined) => line !== undefined && line.text.length <= longestLine
   for (let start = 0; start < lines.length; ) {
     let end = start + 1
-    while (end < lines.length && lines[end]?.blanksBefore === 0) end++
+    while (isShort(lines[end - 1]) && isShort(lines[end]) && lines[end]?.blanksBefore === 0) end++
     const from = [start, start + 1].find((from) => isTable(lines.slice(from, end), textOf))
     if (from !== undefined) tables.push({ start: from, end })
+    else tables.push(...findTabbed(lines, start, end))
     start = end
   }
   return tables
+}
+
+/**
+ * The runs of `lines` between `start` and `end` whose cells tabs part, as many in each: tables, whatever they hold,
+ * unless there are other tabs right above or below.
+ */
+function findTabbed(lines: readonly Line[], start: number, end: number): Run[] {
+  const tables: Run[] = []
+  for (let from = start; from < end; ) {
+    let to = from + 1
+    while (to < end && mayBeTabbed(lines[to]) === mayBeTabbed(lines[from])) to++
+    const [cells = 0, ...others] = lines.slice(from, to).map(cellsOf)
+    const fewest = cells > 2 ? fewestWideRows : fewestRows
+    if (cells > 1 && to - from >= fewest && others.every((count) => count === cells)) {
+      tables.push({ start: from, end: to })
+    }
+    from = to
+  }
+  return tables
+}
+
+function mayBeTabbed(line: Line | undefined): boolean {
+  return line?.text.includes('\t') === true && !itemMark.test(line.text)
+}
+
+/** How many cells of a table a line has, as word processors and spreadsheets write it; 0 where tabs align it. */
+function cellsOf(line: Line): number {
+  if (line.indent > 0 || !mayBeTabbed(line) || /\t\s| \t/.test(line.text)) return 0
+  const cells = line.text.split('\t')
+  return cells.some((cell) => cell.length > longestCell) ? 0 : cells.length
 }
 
 function isTable(lines: readonly Line[], textOf: (line: Line) => string): boolean {

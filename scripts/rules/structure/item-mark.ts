@@ -23,8 +23,10 @@ const bullets: readonly (readonly [ItemMark['bullet'], string])[] = [
   ['or-speech', '-'],
 ]
 
-// The letter with which w3m and typewriters write the bullet ○, where the line is indented.
+// The letter with which w3m and typewriters write the bullet ○, where the line is indented; and Word, before a tab.
 const typedBullet = /^o[^\S\n]+(?=\S)/
+/** The bullets of Word’s first levels, with the tab behind them: its texts have no indents. */
+const levels: readonly RegExp[] = [/^[•·]\t/, /^o\t/, /^[▪§]\t/]
 
 // What programs read for the bullet • where they read pictures of pages, and nobody writes: not who has a right,
 // nor who speaks.
@@ -87,6 +89,17 @@ function readMark(text: string, indent: number): ItemMark | undefined {
     const bullet = named === 'or-speech' && wideGap.test(bulleted) ? 'in-company' : named
     return { ...(bullet !== undefined && { bullet }), length: bulleted.length }
   }
+  if (levelOf(text) > 0) return { bullet: 'in-company', length: '•\t'.length }
   const [typed] = indent > 0 ? (typedBullet.exec(text) ?? []) : []
   return typed === undefined ? undefined : { bullet: 'in-company', length: typed.length }
+}
+
+/** How deep within others the bullet shows that a line without an indent is; 0 for most lines. */
+export function levelOf(line: string): number {
+  return line.charAt(1) === '\t'
+    ? Math.max(
+        0,
+        levels.findIndex((level) => level.test(line)),
+      )
+    : 0
 }

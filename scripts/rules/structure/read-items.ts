@@ -1,5 +1,5 @@
 import type { Line } from '../../layout/lines.ts'
-import { findMisreadBullets, type ItemMark, readItemMark } from './item-mark.ts'
+import { findMisreadBullets, type ItemMark, levelOf, readItemMark } from './item-mark.ts'
 
 /** A line with a mark, and what belongs to it. */
 export interface Item {
@@ -34,13 +34,17 @@ export function readItems(lines: readonly Line[], hanging: readonly Line[]): Run
   const indents = new Set(hanging.map(({ indent }) => indent))
   let before: Line | undefined
   for (const line of lines) {
-    const mark = sureOf(readItemMark(line, misread), indents.has(line.indent))
+    const read = sureOf(readItemMark(line, misread), indents.has(line.indent))
+    // Without an item to stand in, it is a letter before a tab.
+    const isAlone = levelOf(line.text) > 0 && open.at(-1)?.line.text.charAt(1) !== '\t'
+    const mark = isAlone ? undefined : read
     if (mark === undefined) {
       while (!mayHold(open.at(-1), line)) open.pop()
       addText(open.at(-1), line)
     } else {
-      while (open.length > 0 && indentOf(open.at(-1)) > line.indent + slack) open.pop()
-      const sibling = indentOf(open.at(-1)) >= line.indent - slack ? open.pop() : undefined
+      const indent = indentOf(line)
+      while (open.length > 0 && indentOf(open.at(-1)?.line) > indent + slack) open.pop()
+      const sibling = indentOf(open.at(-1)?.line) >= indent - slack ? open.pop() : undefined
       const item: Item = { line, mark, last: line, hasMore: false, runs: [] }
       const siblings = open.at(-1)?.runs ?? runs
       const run = siblings.at(-1)
@@ -48,7 +52,10 @@ export function readItems(lines: readonly Line[], hanging: readonly Line[]): Run
         run.items.push(item)
       } else {
         const outer = open.at(-1)?.line ?? before
-        siblings.push({ items: [item], inward: line.indent - (outer?.indent ?? line.indent) })
+        siblings.push({
+          items: [item],
+          inward: indent - (outer === undefined ? indent : indentOf(outer)),
+        })
       }
       open.push(item)
     }
@@ -61,8 +68,12 @@ function sureOf(mark: ItemMark | undefined, isHanging: boolean): ItemMark | unde
   return mark?.bullet === 'or-speech' && isHanging ? { ...mark, bullet: 'in-company' } : mark
 }
 
-function indentOf(item: Item | undefined): number {
-  return item?.line.indent ?? Number.NEGATIVE_INFINITY
+// In columns, of what is written without indents.
+const levelIndent = 4
+
+function indentOf(line: Line | undefined): number {
+  if (line === undefined) return Number.NEGATIVE_INFINITY
+  return line.indent + levelOf(line.text) * levelIndent
 }
 
 /** Whether a line without a mark may be text of `item`; of no item, any line is. */
