@@ -43,7 +43,7 @@ export function explainLineBreaks(whole: Lines): LineBreak[] {
 function explainByWidth(whole: Lines): LineBreak[] {
   const { text, kinds, lines } = whole
   let best = explainBy('columns', lines, kinds)
-  for (const measure of otherMeasures(whole)) {
+  for (const measure of otherMeasures(whole, best)) {
     const breaks = explainBy(measure, readLines(text, kinds, measure), kinds)
     if (countWraps(breaks) > countWraps(best)) best = breaks
   }
@@ -51,20 +51,31 @@ function explainByWidth(whole: Lines): LineBreak[] {
 }
 
 /** Programs of East Asia wrap at columns or at characters, some others at bytes. */
-function otherMeasures({ text, kinds, lines }: Lines): Measure[] {
+function otherMeasures({ text, kinds, lines }: Lines, byColumns: readonly LineBreak[]): Measure[] {
   if ((kinds & uneven) !== 0 && hasWide(text)) return ['characters']
-  if (!/[^\0-\x7f]/.test(text)) return []
-  return countFull(lines, 'bytes') > countFull(lines, 'columns') ? ['bytes'] : []
+  const isOpen = ({ reason, after }: LineBreak) => reason !== 'wrap' && after.blanksBefore === 0
+  if (!/[^\0-\x7f]/.test(text) || !byColumns.some(isOpen)) return []
+  const byBytes = countFull(lines, (words) => columnsOf(words, 'bytes'))
+  return byBytes > countFull(lines, ({ length }) => length) ? ['bytes'] : []
 }
 
 /** How many lines would be wider than the widest with the first word of the next. */
-function countFull(lines: readonly Line[], measure: Measure): number {
-  const widths = lines.map(({ indent, text }) => indent + columnsOf(text, measure))
-  const widest = widths.reduce((most, width) => Math.max(most, width), 0)
-  const firstWord = ({ text }: Line) => columnsOf(text.split(' ', 1)[0] ?? '', measure)
-  return lines.slice(1).filter((line, index) => {
-    return line.blanksBefore === 0 && (widths[index] ?? 0) + 1 + firstWord(line) > widest
-  }).length
+function countFull(lines: readonly Line[], widthOf: (words: string) => number): number {
+  let widest = 0
+  const widths = lines.map(({ indent, text }) => {
+    const width = indent + widthOf(text)
+    widest = Math.max(widest, width)
+    return width
+  })
+  let count = 0
+  for (let index = 1; index < lines.length; index++) {
+    const { text, blanksBefore } = lines[index] as Line
+    if (blanksBefore > 0) continue
+    const end = text.indexOf(' ')
+    const first = end < 0 ? text : text.slice(0, end)
+    if ((widths[index - 1] ?? 0) + 1 + widthOf(first) > widest) count++
+  }
+  return count
 }
 
 function countWraps(breaks: readonly LineBreak[]): number {
