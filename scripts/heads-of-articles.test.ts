@@ -260,11 +260,38 @@ describe('the head of an article on lines that adjoin', () => {
       [],
     ],
     ['a label alone', [title, 'by', 'Anna Berg'], anna, []],
+    [
+      'a subtitle, a name and the day',
+      [title, 'What nobody had said, and why', 'Anna Berg', 'Sep 25, 2018'],
+      { title, date: '2018-09-25' },
+      ['What nobody had said, and why', 'Anna Berg'],
+    ],
+    [
+      'how long it takes to read below',
+      [title, summary, 'By Anna Berg', 'Published on 25 September 2018', 'Listen to it here'],
+      { ...whole, subtitle: summary },
+      ['Listen to it here'],
+    ],
+    [
+      'the time above and a name below',
+      ['Tuesday 25 September 2018 9:22 am', title, 'Anna Berg', 'More here'],
+      whole,
+      ['More here'],
+    ],
     ['what kind of text it is', [title, 'A short story by Anna Berg'], anna, []],
   ])('is read with %s', async (_, head, metadata, left) => {
     const copy = await read([head.join('\n'), ...prose])
     expect(copy.metadata).toMatchObject(metadata)
     expect(copy.text).toBe([...left, ...prose].join('\n\n'))
+  })
+
+  it('is read where a blank line parts some of them', async () => {
+    const subtitle = 'What nobody had said, and why the market was full'
+    const time = 'Tue 25 Sep 2018 15.57 BST'
+    const head = [`${title}\n${subtitle}`, `Anna Berg in Northport\n${time}`]
+    const { metadata, text } = await read([...head, ...prose])
+    expect(metadata).toMatchObject(whole)
+    expect(text).toBe([subtitle, ...prose].join('\n\n'))
   })
 
   it.each<[string, readonly string[]]>([

@@ -28,21 +28,44 @@ export const partHeadLines: Rule = {
   dialects: ['plain'],
   run: ({ text, layout, metadata, structures }) => {
     if (Object.hasOwn(metadata, 'mail')) return {}
-    const end = text.indexOf('\n\n')
-    if (end < 0 || structures.some(({ start }) => start < end)) return {}
-    const lines = text.slice(0, end).split('\n')
-    const parts = partsOfHead(lines)
-    if (parts === undefined || !hasProseBelow(text, end)) return {}
-    const [below = ''] = text.slice(end + 2).split('\n', 1)
-    if (isGreeting(below.replace(/[,!:]$/, '')) || hasDayBelow(layout, end)) return {}
-    const edits: Edit[] = []
-    let start = 0
-    for (const [index, line] of lines.entries()) {
-      const above = parts[index - 1]
-      if (above !== undefined && above !== parts[index])
-        edits.push({ start, end: start, text: '\n' })
-      start += line.length + 1
-    }
-    return { edits }
+    const head = readHead(text)
+    if (head === undefined || structures.some(({ start }) => start < head.end)) return {}
+    if (!hasProseBelow(text, head.end) || hasDayBelow(layout, head.end)) return {}
+    const [below = ''] = text.slice(head.end + 2).split('\n', 1)
+    return isGreeting(below.replace(/[,!:]$/, '')) ? {} : { edits: head.edits }
   },
+}
+
+// In UTF-16 code units: a longer block is text.
+const longestBlock = 1000
+const mostBlocks = 3
+
+/** The first blocks of a text, as few as are a head, with blank lines between its parts. */
+function readHead(text: string): { end: number; edits: Edit[] } | undefined {
+  let end = -2
+  for (let blocks = 0; blocks < mostBlocks; blocks++) {
+    const next = text.indexOf('\n\n', end + 2)
+    if (next < 0 || next - end > longestBlock) return undefined
+    end = next
+    const lines = text.slice(0, end).split('\n')
+    const parts = partsOfHead(
+      lines.filter((line) => line !== ''),
+      blocks === 0,
+    )
+    if (parts !== undefined) return { end, edits: partLines(lines, parts) }
+  }
+  return undefined
+}
+
+/** A blank line between each two of `lines` that are other parts and have none; `parts` are those that are not blank. */
+function partLines(lines: readonly string[], parts: readonly string[]): Edit[] {
+  const edits: Edit[] = []
+  let [start, next] = [0, 0]
+  for (const [index, line] of lines.entries()) {
+    const isApart = lines[index - 1] === '' || parts[next - 1] === parts[next]
+    if (line !== '' && next > 0 && !isApart) edits.push({ start, end: start, text: '\n' })
+    if (line !== '') next++
+    start += line.length + 1
+  }
+  return edits
 }

@@ -54,7 +54,7 @@ export function findSignedNames(
       isAddressOf(found.names[0] ?? '', below?.text ?? ''))
   if (hasAddress && found.names.every(mayBePerson)) return found
   const isSure =
-    rest === ''
+    rest === '' || (written !== undefined && /^\s\p{L}/u.test(rest))
       ? found.names.every((name) => isSigned(name, lines, index, text))
       : found.names.every(mayBePerson) && (isDay(rest) || (isOffice(rest) && isDated(lines, index)))
   return isSure ? found : undefined

@@ -1,60 +1,86 @@
 import { endsSentence } from '../../layout/sentences.ts'
 import { findBareNames, findNames, isNameLabel } from '../head/find-names.ts'
-import { isPublisher } from '../head/other-names.ts'
+import { isPublisher, mayBePerson } from '../head/other-names.ts'
 import { isSection } from '../head/sections.ts'
 import { tellsOrigin } from '../head/tells-origin.ts'
 import { looksLikeTitle } from './looks-like-title.ts'
 import { joinTitleLines } from './title-lines.ts'
 
-const mostLines = 8
+const mostLines = 12
 const mostOfTitle = 3
+// In UTF-16 code units.
+const shortestSubtitle = 20
+const inPlace = /^(?:\s(?:in|aus|à|en|em|a|из|в|w)\s\p{Lu}[\p{L}.’' -]*)?$/u
 // An address, or a name on a network: whoever has it wrote the text.
 const contact = /^\S+@\S+\.\S+$|^@\w+$/
 
 type Part = 'above' | 'title' | 'summary' | 'origin'
 
 /**
- * What each of `lines`, the first of a text, which adjoin, is of its head: its title, who published it or in
- * which section, a summary, who wrote it and when. Nothing where they are not all of these, and one a title: they
- * are an address then, or verse.
+ * What each of `lines`, the first of a text, is of its head: its title, who published it or in which section, a
+ * summary, and, from the line on that tells who wrote it, or when, all else. Nothing where no line may be the title:
+ * they are an address then, or verse. Where blank lines part some of them, who wrote the text, or when, has to stand
+ * below the title.
  */
-export function partsOfHead(lines: readonly string[]): readonly Part[] | undefined {
+export function partsOfHead(
+  lines: readonly string[],
+  isOneBlock = true,
+): readonly Part[] | undefined {
   if (lines.length < 2 || lines.length > mostLines) return undefined
-  const hasContact = lines.some((line) => contact.test(line))
-  const isNamed = (index: number) =>
-    isNameLabel(lines[index - 1] ?? '') && findBareNames(lines[index] ?? '') !== undefined
-  const tells = lines.map((line, index) => tellsOrigin(line) || isNamed(index))
-  if (!tells.includes(true)) return undefined
-  const origins = lines.map(
-    (line, index) =>
-      tells[index] === true ||
-      isNamed(index + 1) ||
-      contact.test(line) ||
-      (hasContact && findBareNames(line) !== undefined),
-  )
-  const isAbove = (line: string, index: number) =>
-    index === 0 && (isSection(line) || isPublisher(line))
-  const others = lines.flatMap((line, index) =>
-    origins[index] === true || isAbove(line, index) ? [] : [index],
-  )
-  const [first = 0] = others
-  if (others.length === 0 || others.some((index, at) => index !== first + at)) return undefined
-  const rest = others.map((index) => lines[index] ?? '')
-  const count = titleLines(rest)
+  const origins = originsOf(lines)
+  const isAbove = (line: string | undefined) =>
+    line !== undefined && (isSection(line) || isPublisher(line))
+  let title = isAbove(lines[0]) ? 1 : 0
+  while (origins[title] === true) title++
+  let below = title
+  while (below < lines.length && origins[below] === false) below++
+  const hasOrigin = below < lines.length || (isOneBlock && origins.includes(true))
+  const isNamed = lines.some((line, index) => origins[index] === true && namesAuthor(line))
+  const count = hasOrigin ? titleLines(lines.slice(title, below), isNamed) : undefined
   if (count === undefined) return undefined
   return lines.map((_, index) => {
-    if (origins[index] === true) return 'origin'
-    if (index < first) return 'above'
-    return index < first + count ? 'title' : 'summary'
+    if (index >= below) return 'origin'
+    if (index < title) return origins[index] === true ? 'origin' : 'above'
+    return index < title + count ? 'title' : 'summary'
   })
 }
 
-/** How many of `lines` are the title; a summary, which is a sentence, may stand below it. */
-function titleLines(lines: readonly string[]): number | undefined {
+/** Which of `lines` tell who wrote a text, or when; a name does below others, and above a day or an address. */
+function originsOf(lines: readonly string[]): readonly boolean[] {
+  const hasContact = lines.some((line) => contact.test(line))
+  const isBelowLabel = (index: number) =>
+    isNameLabel(lines[index - 1] ?? '') && findBareNames(lines[index] ?? '') !== undefined
+  const tells = lines.map((line, index) => tellsOrigin(line) || isBelowLabel(index))
+  if (!tells.includes(true)) return lines.map(() => false)
+  return lines.map(
+    (line, index) =>
+      tells[index] === true ||
+      isBelowLabel(index + 1) ||
+      contact.test(line) ||
+      (isPerson(line) && (index > 0 || hasContact || tells[index + 1] === true)),
+  )
+}
+
+/** Whether a line is no more than the name of somebody, and perhaps where they are. */
+function isPerson(line: string): boolean {
+  const found = findBareNames(line)
+  if (found === undefined || !found.names.every(mayBePerson)) return false
+  return inPlace.test(line.slice(found.end))
+}
+
+function namesAuthor(line: string): boolean {
+  return findNames(line) !== undefined || isPerson(line)
+}
+
+/** How many of `lines` are the title; a summary may stand below it, which is a sentence where nobody is named. */
+function titleLines(lines: readonly string[], isNamed: boolean): number | undefined {
+  const last = lines.at(-1) ?? ''
+  const isSubtitle =
+    isNamed && lines.length === 2 && last.length >= shortestSubtitle && !/\d/.test(last)
   for (let count = Math.min(lines.length, mostOfTitle); count > 0; count--) {
     const title = joinTitleLines(lines.slice(0, count))
     if (title === undefined || !looksLikeTitle(title) || findNames(title) !== undefined) continue
-    if (count === lines.length || endsSentence(lines.at(-1) ?? '')) return count
+    if (count === lines.length || endsSentence(last) || isSubtitle) return count
   }
   return undefined
 }
