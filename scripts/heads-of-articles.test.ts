@@ -320,6 +320,17 @@ describe('a head of labelled fields', () => {
     expect(text).toBe(prose.join('\n\n'))
   })
 
+  it('is read below the title, as databases of articles have it', async () => {
+    const fields = 'BYLINE: By ANNA BERG\n\nSECTION: Section A; Pg. 1\n\nLENGTH: 812 words'
+    const head = ['1 of 20 DOCUMENTS', 'The Northport Times', 'September 25, 2018 Tuesday', title]
+    const { metadata, text } = await read([...head, fields, ...prose])
+    expect(metadata).toMatchObject({
+      ...{ title, authors: ['ANNA BERG'], date: '2018-09-25', header: fields },
+      section: 'Section A; Pg. 1',
+    })
+    expect(text).toBe(['1 of 20 DOCUMENTS', 'The Northport Times', ...prose].join('\n\n'))
+  })
+
   it('is none without a title', async () => {
     const { text } = await read(['Anna: Where were you?\nCarl: By the harbour.', ...prose])
     expect(text).toMatch(/^Anna: Where/)

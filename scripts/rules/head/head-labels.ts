@@ -37,7 +37,7 @@ export const headLabels = {
     ...['κατηγορία', 'القسم', 'מדור', '栏目', '版面', '分类', 'カテゴリ', '분류'],
   ],
   tags: [
-    ...['tags', 'keywords', 'subject', 'subjects', 'topics', 'schlagwörter'],
+    ...['tags', 'keywords', 'topics', 'schlagwörter'],
     ...['stichwörter', 'mots-clés', 'étiquettes', 'etiquetas', 'palabras clave'],
     ...['palavras-chave', 'parole chiave', 'trefwoorden', 'nyckelord', 'tagi'],
     ...['słowa kluczowe', 'klíčová slova', 'теги', 'ключевые слова', 'etiketler'],

@@ -18,31 +18,37 @@ const fields: ReadonlyMap<string, HeadField> = new Map(
 const fieldLine = /^(\p{L}[\p{L}\p{M}\p{N} /_-]{0,30}?)[ \t]?[:：](?=[ \t]|[^\x00-\x7f]|$)/u
 const longestLine = 400
 const mostLines = 40
+const longestAbove = 120
+const mostAbove = 10
+// Of fields that are known, where the title stands above them.
+const fewestBelow = 2
 
 /**
- * The head that `text` starts with, if it is one of labelled fields: the title among them, of which most have
- * labels that are known, and text below a blank line. Line ends are `\n`; blank lines may part the fields.
+ * The head of a text, if it is one of labelled fields, most of which have labels that are known, with text below a
+ * blank line: at its start, with the title among them; or, where databases of articles write the labels in capitals,
+ * below the title and the like. Line ends are `\n`; blank lines may part the fields.
  */
 export function readLabelledHead(text: string): LabelledHead | undefined {
-  const start = text.search(/\S/)
+  const start = startOfFields(text)
+  if (start === undefined) return undefined
   const values = new Map<HeadField, Range>()
   let [end, known, unknown] = [start, 0, 0]
   let isBelowBlank = true
-  for (let from = start, count = 0; start >= 0 && count < mostLines; count++) {
+  for (let from = start, count = 0; count < mostLines; count++) {
     const next = text.indexOf('\n', from)
     const lineEnd = next < 0 ? text.length : next
     const line = text.slice(from, lineEnd)
-    const [written = '', name = ''] = line.length > longestLine ? [] : (fieldLine.exec(line) ?? [])
+    const { name, length } = labelOf(line)
     const field = fields.get(name.toLowerCase())
     if (line.trim() === '') isBelowBlank = true
-    else if (written === '') break
+    else if (length === 0) break
     // The text may start with a label, such as “Note:”.
-    else if (field === undefined && isBelowBlank && name !== name.toUpperCase()) break
+    else if (field === undefined && isBelowBlank && !isCapital(name)) break
     else {
       if (field === undefined) unknown++
       else {
         known++
-        if (!values.has(field)) values.set(field, valueAt(text, from + written.length, lineEnd))
+        if (!values.has(field)) values.set(field, valueAt(text, from + length, lineEnd))
       }
       end = from + line.trimEnd().length
       isBelowBlank = false
@@ -50,8 +56,37 @@ export function readLabelledHead(text: string): LabelledHead | undefined {
     if (next < 0) break
     from = lineEnd + 1
   }
-  const isHead = values.has('title') && known > unknown && isBelowBlank
+  const hasTitle =
+    values.has('title') || (text.slice(0, start).trim() !== '' && known >= fewestBelow)
+  const isHead = hasTitle && known >= unknown && isBelowBlank
   return isHead && /\S/.test(text.slice(end)) ? { start, end, values } : undefined
+}
+
+function labelOf(line: string): { name: string; length: number } {
+  const [written = '', name = ''] = line.length > longestLine ? [] : (fieldLine.exec(line) ?? [])
+  return { name, length: written.length }
+}
+
+function isCapital(name: string): boolean {
+  return name === name.toUpperCase() && name !== name.toLowerCase()
+}
+
+/** Where the first field is: in the first line, or below a few short ones and a blank one, in capitals. */
+function startOfFields(text: string): number | undefined {
+  const start = text.search(/\S/)
+  let isBelowBlank = false
+  for (let from = start, above = 0; from >= 0 && above <= mostAbove; ) {
+    const next = text.indexOf('\n', from)
+    const line = text.slice(from, next < 0 ? text.length : next)
+    const { name, length } = labelOf(line)
+    if (length > 0 && from === start) return start
+    if (isBelowBlank && isCapital(name) && fields.has(name.toLowerCase())) return from
+    if (next < 0 || line.length > longestAbove) return undefined
+    isBelowBlank = line.trim() === ''
+    if (!isBelowBlank) above++
+    from = next + 1
+  }
+  return undefined
 }
 
 function valueAt(text: string, start: number, end: number): Range {

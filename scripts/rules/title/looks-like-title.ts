@@ -31,6 +31,8 @@ const others: readonly RegExp[] = [
   // A date in figures or a time of the day, alone or behind a name.
   /\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b/u,
   /\b\d{1,2}:\d{2}\b/u,
+  // Which of the texts it is that a database gave.
+  /^\d+ (?:of|von|de|sur|di|van|z|из|\/) \d+(?:\s|$)/iu,
   // Who wrote it, also where that is one word.
   /^(?:autor|автор)\s?:/iu,
   // A note on what is no text.
