@@ -186,6 +186,12 @@ describe('the head of an article', () => {
     expect(copy.text).toBe([...left, ...prose].join('\n\n'))
   })
 
+  it('is read with an author of whom the end says that they wrote it', async () => {
+    const end = ['Written by Anna Berg', '1,200 of you read this.']
+    const copy = await read([title, 'Anna Berg', ...prose, ...end])
+    expect(copy.metadata).toMatchObject(anna)
+  })
+
   it('names nobody of whom the end tells', async () => {
     const end = 'Anna Berg is survived by two daughters.'
     const copy = await read([title, 'Anna Berg', ...prose, end])

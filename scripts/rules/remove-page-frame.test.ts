@@ -111,6 +111,14 @@ describe('the frame of a page', () => {
     expect(taken(text.join('\n\n')).join('')).not.toContain(title)
   })
 
+  it('leaves a title at the start of a page, above names and buttons', () => {
+    const head = [title, 'What nobody had said', 'Anna Berg', 'Anna Berg', '·', 'Follow', '·']
+    const text = [...head, '5 min read', '14 June 2018', ...buttons, prose, prose, prose, prose]
+    const gone = taken([...text, 'Privacy Policy', ...menu, ...labels].join('\n\n'))
+    expect(gone.join('')).toContain('Privacy Policy')
+    expect(gone.join('')).not.toContain(title)
+  })
+
   it('leaves the start of an article that links to others part from the rest', () => {
     const start = Array.from({ length: 4 }, (_, index) => `${prose} Part ${index}.`)
     const text = [...menu, ...labels, title, ...start, ...labels, prose, prose, prose, prose, prose]

@@ -1,6 +1,6 @@
 import type { Line } from '../../layout/lines.ts'
 import { daysOfLine, isStamp } from './days-of-line.ts'
-import { type FoundNames, findBareNames } from './find-names.ts'
+import { type FoundNames, findBareNames, findNames } from './find-names.ts'
 import { isOfOffice, isPublisher, mayBePerson } from './other-names.ts'
 
 // A place, and the name on a social network.
@@ -112,8 +112,12 @@ function isSigned(name: string, lines: readonly Line[], index: number, text: str
   return isSaidBelow(name, text, lines[index]?.end ?? 0)
 }
 
+/** Whether the end tells of somebody what they do, or that they wrote the text. */
 function isSaidBelow(name: string, text: string, end: number): boolean {
   const from = Math.max(end, text.length - mostAtEnd)
+  const written = text.indexOf(` ${name}\n`, from)
+  const label = written < 0 ? '' : text.slice(text.lastIndexOf('\n', written) + 1, written)
+  if (/\s/.test(label) && findNames(`${label} ${name}`)?.names[0] === name) return true
   for (let at = text.indexOf(`\n${name}`, from); at >= 0; at = text.indexOf(`\n${name}`, at + 1)) {
     if (isSaid.test(text.slice(at + 1 + name.length, at + 40 + name.length))) return true
   }

@@ -1,3 +1,4 @@
+import { findBareNames } from '../head/find-names.ts'
 import { tellsOrigin } from '../head/tells-origin.ts'
 import { looksLikeTitle } from '../title/looks-like-title.ts'
 import type { PageLine } from './page-lines.ts'
@@ -17,8 +18,23 @@ export function findToldTitle(lines: readonly PageLine[], text: number): number 
   const told = lines.slice(from, text).flatMap((line, index) => (tells(line) ? [from + index] : []))
   const [first, last] = [told[0], told.at(-1)]
   if (first === undefined || last === undefined || last - first > linesAboveByline) return undefined
-  const above = findTitle(lines, Math.max(from, first - linesAboveByline), first)
+  const above = findTitle(lines, Math.max(from, startAbove(lines, first)), first)
   return above ?? findTitle(lines, last + 1, text)
+}
+
+/** So many lines above one as may stand there, without buttons, marks and names. */
+function startAbove(lines: readonly PageLine[], index: number): number {
+  let start = index
+  for (let count = 0; count < linesAboveByline && start > 0; ) {
+    start--
+    if (mayBeOfHead(lines[start])) count++
+  }
+  return start
+}
+
+function mayBeOfHead(line: PageLine | undefined): boolean {
+  if (line === undefined || line.kind === 'furniture' || line.kind === 'trace') return false
+  return /\p{L}{2}/u.test(line.text) && findBareNames(line.text)?.end !== line.text.length
 }
 
 function findTitle(lines: readonly PageLine[], from: number, to: number): number | undefined {
@@ -29,7 +45,8 @@ function findTitle(lines: readonly PageLine[], from: number, to: number): number
 function isTitle(lines: readonly PageLine[], index: number): boolean {
   const line = lines[index]
   if (line === undefined || (line.kind !== 'label' && line.kind !== 'prose')) return false
-  const isAlone = line.blanksBefore > 0 && (lines[index + 1]?.blanksBefore ?? 1) > 0
+  const isBelowBlank = index === 0 || line.blanksBefore > 0
+  const isAlone = isBelowBlank && (lines[index + 1]?.blanksBefore ?? 1) > 0
   if (!isAlone || line.text.length < shortestTitle || /^[*+]/.test(line.text)) return false
   return looksLikeTitle(line.text)
 }
