@@ -266,6 +266,27 @@ describe('the head of an article on lines that adjoin', () => {
       [],
     ],
     ['a label alone', [title, 'by', 'Anna Berg'], anna, []],
+    ['a label behind a dash', [title, '- by Anna Berg -'], anna, []],
+    ['a name and a paper', [title, 'Anna Berg, The Northport Times', 'Sept. 25, 2018'], whole, []],
+    ['who has a right', [title, '(c) 2018 Anna Berg'], { title }, ['(c) 2018 Anna Berg']],
+    [
+      'the time in Russian',
+      ['Почему порт закрыт', '25 сентября 2018, 15:57', 'Анна Берг'],
+      { title: 'Почему порт закрыт', authors: ['Анна Берг'], date: '2018-09-25' },
+      [],
+    ],
+    [
+      'the time in Spanish',
+      ['Por qué cerró el puerto', 'Ana Silva', 'Madrid - 25 SEP 2018 - 15:57 CEST'],
+      { title: 'Por qué cerró el puerto', authors: ['Ana Silva'], date: '2018-09-25' },
+      [],
+    ],
+    [
+      'the time in Chinese',
+      ['港口周一为什么全天关闭', '2018年09月25日 15:57 来源：新华网'],
+      { title: '港口周一为什么全天关闭', date: '2018-09-25' },
+      [],
+    ],
     [
       'a subtitle, a name and the day',
       [title, 'What nobody had said, and why', 'Anna Berg', 'Sep 25, 2018'],

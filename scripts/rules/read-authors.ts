@@ -1,9 +1,11 @@
 import { findBylines } from './head/bylines.ts'
+import { findEndCredit } from './head/end-credit.ts'
 import type { Rule } from './rule.ts'
 
 /**
  * Reads who wrote a text from a line above its first paragraph, or below a summary, that starts as such lines do; or
- * that gives a name and nothing else, where it is that of the author for sure: with an address, beside the time.
+ * that gives a name and nothing else, where it is that of the author for sure: with an address, beside the time. Or from
+ * a line at the end that says who has reported or written it.
  *
  * Changes nothing, but infers:
  * - `"By Alpha Bravo\n\nCharlie delta echo foxtrot golf hotel india juliett kilo lima."` infers `"Alpha Bravo"`
@@ -14,10 +16,12 @@ import type { Rule } from './rule.ts'
  * - `"by\n\nAlpha Bravo\n\nCharlie delta echo foxtrot golf hotel india juliett kilo lima."` infers `"Alpha Bravo"`
  * - titled `"Alpha Bravo @alpha\n\nCharlie delta echo foxtrot golf hotel india juliett kilo lima."` infers `"Alpha Bravo"`
  * - titled `"Alpha Bravo\n\n14.6.2018, 18:42\n\nCharlie delta echo foxtrot golf hotel india juliett kilo lima."` infers `"Alpha Bravo"`
+ * - `"Charlie delta echo foxtrot golf hotel india juliett kilo lima.\n\n(Reporting by Alpha Bravo; Editing by Charlie Delta)"` infers `"Alpha Bravo"`
  *
  * Leaves alone:
  * - titled `"Alpha News\n\n14.6.2018, 18:42\n\nCharlie delta echo foxtrot golf hotel india juliett kilo lima."`: a paper.
  * - titled `"Alpha Bravo\n\n14.6.2018\n\nCharlie delta echo foxtrot golf hotel india juliett kilo lima."`: it may be any name.
+ * - `"Charlie delta echo foxtrot golf hotel india juliett kilo lima.\n\nReporting by Alpha Bravo\n\nMike november.\n\nReporting by Charlie Delta"`: two texts.
  * - `"By the river\n\nCharlie delta echo foxtrot golf hotel india juliett kilo lima."`: no name.
  * - `"Alpha wrote:\n\n> From: Bravo Charlie <bravo@charlie.example>\n> Delta echo foxtrot.\n\nGolf hotel india."`: who wrote what is quoted.
  * - `"By Alpha\n\nCharlie delta echo foxtrot golf hotel india juliett kilo lima."`: one word may be a place.
@@ -34,7 +38,13 @@ export const readAuthors: Rule = {
     const { metadata } = input
     if (Object.hasOwn(metadata, 'authors') || Object.hasOwn(metadata, 'author')) return {}
     const [first, ...others] = findBylines(input).filter(({ found }) => found !== undefined)
-    if (first === undefined) return {}
+    if (first === undefined) {
+      const credit = Object.hasOwn(metadata, 'mail') ? undefined : findEndCredit(input.layout.lines)
+      if (credit === undefined) return {}
+      const { names, start, end } = credit.found
+      const place = { start: credit.line.start + start, end: credit.line.start + end }
+      return { inferred: [{ key: 'authors', value: names, ...place }] }
+    }
     // Several names without a label are each those of one who wrote the text; a label says so for all.
     const named = first.isLabelled ? [first] : [first, ...others]
     const names = new Set(named.flatMap(({ found }) => found?.names ?? []))

@@ -19,7 +19,10 @@ const onlyWithDay =
 
 // The longest first: “by” starts others.
 const byLength = [...bylineLabels].sort((one, other) => other.length - one.length)
-const label = new RegExp(`^(?:[*+]\\s+)?(${byLength.join('|')})(\\s*[:：]\\s*|\\s+)(?=\\S)`, 'iu')
+const label = new RegExp(
+  `^(?:[*+–—-]\\s+)?(${byLength.join('|')})(\\s*[:：]\\s*|\\s+)(?=\\S)`,
+  'iu',
+)
 const eastern: readonly RegExp[] = [
   /^(?:作者|撰文|文|記者|记者|著者|執筆|글쓴이|글)\s?[:：／/|｜]\s?([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}・·]{2,12})/u,
   /^(?:記者|记者)\s([\p{Script=Han}·]{2,4})(?!\S)/u,

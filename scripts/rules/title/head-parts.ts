@@ -1,6 +1,6 @@
 import { endsSentence } from '../../layout/sentences.ts'
 import { findBareNames, findNames, isNameLabel } from '../head/find-names.ts'
-import { isPublisher, mayBePerson } from '../head/other-names.ts'
+import { isOfOffice, isPublisher, mayBePerson } from '../head/other-names.ts'
 import { isSection } from '../head/sections.ts'
 import { tellsOrigin } from '../head/tells-origin.ts'
 import { looksLikeTitle } from './looks-like-title.ts'
@@ -10,6 +10,7 @@ const mostLines = 12
 const mostOfTitle = 3
 // In UTF-16 code units.
 const shortestSubtitle = 20
+const rights = /^(?:©|\(c\)|copyright)\s/i
 const inPlace = /^(?:\s(?:in|aus|à|en|em|a|из|в|w)\s\p{Lu}[\p{L}.’' -]*)?$/u
 // An address, or a name on a network: whoever has it wrote the text.
 const contact = /^\S+@\S+\.\S+$|^@\w+$/
@@ -50,7 +51,9 @@ function originsOf(lines: readonly string[]): readonly boolean[] {
   const hasContact = lines.some((line) => contact.test(line))
   const isBelowLabel = (index: number) =>
     isNameLabel(lines[index - 1] ?? '') && findBareNames(lines[index] ?? '') !== undefined
-  const tells = lines.map((line, index) => tellsOrigin(line) || isBelowLabel(index))
+  const tells = lines.map(
+    (line, index) => tellsOrigin(line) || rights.test(line) || isBelowLabel(index),
+  )
   if (!tells.includes(true)) return lines.map(() => false)
   return lines.map(
     (line, index) =>
@@ -61,11 +64,12 @@ function originsOf(lines: readonly string[]): readonly boolean[] {
   )
 }
 
-/** Whether a line is no more than the name of somebody, and perhaps where they are. */
+/** Whether a line is no more than the name of somebody, and perhaps where they are, or what they do. */
 function isPerson(line: string): boolean {
   const found = findBareNames(line)
   if (found === undefined || !found.names.every(mayBePerson)) return false
-  return inPlace.test(line.slice(found.end))
+  const rest = line.slice(found.end)
+  return inPlace.test(rest) || (/^,\s/.test(rest) && rest.split(/[^\p{L}]+/u).some(isOfOffice))
 }
 
 function namesAuthor(line: string): boolean {

@@ -41,7 +41,8 @@ const leading: ReadonlySet<string> = new Set([
 ])
 
 const lastWord = /(?<!\S)\p{L}+$/u
-const byline = /^(?:by|von|par|por|di|door|av|af)\s+\p{Lu}/u
+// Who wrote the text, or has a right.
+const byline = /^(?:(?:by|von|par|por|di|door|av|af)\s+\p{Lu}|\([cC]\)\s)/u
 
 /** A title that stands on several `lines`, as pages have it, on one: each but the last goes on for sure. */
 export function joinTitleLines(lines: readonly string[]): string | undefined {
