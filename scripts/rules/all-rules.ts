@@ -28,6 +28,7 @@ import { readAuthors } from './read-authors.ts'
 import { readDateline } from './read-dateline.ts'
 import { readDates } from './read-dates.ts'
 import { readDescription } from './read-description.ts'
+import { readLabelledFields } from './read-labelled-fields.ts'
 import { readMail } from './read-mail.ts'
 import { readSourceAddress } from './read-source-address.ts'
 import { readTags } from './read-tags.ts'
@@ -69,7 +70,8 @@ export const allRules: readonly Rule[] = [
   composeCharacters, // before words are compared with one another
   readMail, // before its lines are joined
   moveMailHeader, // now that it was read
-  moveLabelledHead, // of which a mail has none
+  readLabelledFields, // of which a mail has none
+  moveLabelledHead, // now that they were read
   removeRepeatedBlocks, // as the blocks stand in the files: lines that are joined would make others of them
   removeBookLicence,
   removePageNumbers, // before lines are joined: a paragraph may go on over a page

@@ -11,7 +11,7 @@ import {
 } from './structure/find-enclosed-headings.ts'
 
 /** Of which any has one at its end. */
-const hint = /[=*#](?=\s*\n)/
+const hint = /[=*#][^\S\n]*(?:\n|$)/
 
 /**
  * Marks headings between marks, the same on both sides, as wikis, `readme.txt` and programs that read HTML draw

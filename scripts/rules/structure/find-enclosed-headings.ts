@@ -34,8 +34,8 @@ interface Found extends EnclosedHeading {
 
 /**
  * The headings among `lines` that stand between marks, the same on both sides, as wikis, `readme.txt` and
- * programs that read HTML draw them; not the lines of a box, which end below one another. `taken` tells which of the lines are a part of
- * something else. Linear. The range of each is that of its words.
+ * programs that read HTML draw them; not the lines of a box, which end below one another. `taken` tells which of
+ * the lines are a part of something else. The range of each is that of its words. Linear.
  */
 export function findEnclosedHeadings(
   lines: readonly Line[],

@@ -6,6 +6,9 @@ import type { Run } from './find-tables.ts'
 const slack = 4
 // A column that starts further left has no room for prose beside it.
 const leftmost = 20
+// No page is as wide, in UTF-16 code units, or as long, in lines.
+const widestPage = 1000
+const longestPage = 200
 // Of blanks: full stops have narrower gaps behind them, too.
 const usualGap = 3
 // Between two gaps, on average: justified lines and tables have fewer.
@@ -44,10 +47,10 @@ interface Gutter {
 interface Column {
   first: string
   last: string
+  lines: number
   /** Of its lines, up to the next gap. */
   words: number
-  pairs: number
-  /** The pairs of lines over which a sentence goes on. */
+  /** The lines over whose ends a sentence goes on. */
   joins: number
 }
 
@@ -70,7 +73,8 @@ export function findSideColumns(lines: readonly Line[], textOf: (line: Line) => 
     for (const gutter of gutters) if (partsColumns(gutter)) runs.push(runOf(gutter, lines))
   }
   for (const [index, line] of lines.entries()) {
-    const mayHaveGap = line.indent >= leftmost || line.text.includes('  ')
+    const isOfPage = line.indent + line.text.length <= widestPage
+    const mayHaveGap = isOfPage && (line.indent >= leftmost || line.text.includes('  '))
     if (!mayHaveGap && open.length === 0) continue
     const text = textOf(line)
     const gaps = mayHaveGap ? gapsIn(text) : []
@@ -97,7 +101,7 @@ function gapsIn(text: string): Gap[] {
 }
 
 function openGutter({ end }: Gap, index: number): Gutter {
-  const column = (): Column => ({ first: '', last: '', words: 0, pairs: 0, joins: 0 })
+  const column = (): Column => ({ first: '', last: '', lines: 0, words: 0, joins: 0 })
   return {
     ...{ at: end, first: index, last: index },
     ...{ rows: 0, wideRows: 0, rightLines: 0, turns: 0 },
@@ -144,7 +148,7 @@ function addLeft(gutter: Gutter, text: string): void {
 }
 
 function addTo(column: Column, text: string, cell: string): void {
-  if (column.pairs++ === 0) column.first = text
+  if (column.lines++ === 0) column.first = text
   column.words += cell.split(' ').length
   if (goesOnForSure({ before: { text: column.last }, after: { text } })) column.joins++
   column.last = text
@@ -156,8 +160,8 @@ function hasEnded({ crossingSince }: Gutter): boolean {
 
 function partsColumns(gutter: Gutter): boolean {
   const { rows, wideRows, rightLines, turns, crossing, crossingSince, left, right } = gutter
-  const isProse = ({ words, pairs, joins }: Column) =>
-    joins >= fewestJoins && joins >= leastJoined * pairs && words >= fewestWords * pairs
+  const isProse = ({ lines, words, joins }: Column) =>
+    joins >= fewestJoins && joins >= leastJoined * lines && words >= fewestWords * lines
   return (
     rows + turns >= fewestShown &&
     wideRows * 2 >= rows &&
@@ -170,14 +174,15 @@ function partsColumns(gutter: Gutter): boolean {
 /** The lines of a gutter, with what goes on of its columns below, and a sentence on the left that starts above. */
 function runOf({ at, first, last, left }: Gutter, lines: readonly Line[]): Run {
   let start = first
-  for (let below = { text: left.first }; start > 0; below = lines[start] as Line) {
+  const highest = Math.max(0, first - longestPage)
+  for (let below = { text: left.first }; start > highest; below = lines[start] as Line) {
     const line = lines[start - 1] as Line
     const isLeft = lines[start]?.blanksBefore === 0 && endOf(line) <= at
     if (!isLeft || !goesOnForSure({ before: line, after: below })) break
     start--
   }
   let end = last + 1
-  for (let line = lines[end]; line !== undefined; line = lines[++end]) {
+  for (let line = lines[end]; line !== undefined && end < last + longestPage; line = lines[++end]) {
     if (line.blanksBefore > 0 || endOf(line) > at) break
   }
   return { start, end }

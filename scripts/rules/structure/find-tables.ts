@@ -27,7 +27,8 @@ const ruler = /^[-–—=_+|.\s]+$/u
 /**
  * The runs of adjoining `lines` that are tables of figures: gaps stand below one another in all of
  * them, and right of the first gap stand figures, but in one line that heads them. A line above,
- * their caption, may be no part of it. Where tabs part as many cells in each line, they may be words. `textOf` gives a line with its indent.
+ * their caption, may be no part of it. Where tabs part as many cells in each line, they may be words.
+ * `textOf` gives a line with its indent.
  */
 export function findTables(lines: readonly Line[], textOf: (line: Line) => string): Run[] {
   const tables: Run[] = []
