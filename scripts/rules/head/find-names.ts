@@ -62,11 +62,12 @@ export function findNames(line: string): FoundNames | undefined {
   return from === undefined ? undefined : readNames(line, from)
 }
 
-const labelAlone = new RegExp(`^(?:${byLength.join('|')})\\s*[:：]?$`, 'iu')
+const labels: ReadonlySet<string> = new Set(bylineLabels)
 
 /** Whether a line says no more than that names stand below it: `by`. */
 export function isNameLabel(line: string): boolean {
-  return labelAlone.test(line) && (/[:：]$/.test(line) || !onlyWithColon.test(line))
+  const words = line.replace(/\s*[:：]$/, '')
+  return labels.has(words.toLowerCase()) && (words !== line || !onlyWithColon.test(words))
 }
 
 function findEasternName(line: string): FoundNames | undefined {

@@ -63,6 +63,8 @@ export function readLabelledHead(text: string): LabelledHead | undefined {
 }
 
 function labelOf(line: string): { name: string; length: number } {
+  // Most lines have no colon, and the pattern takes a while to compile.
+  if (!/[:：]/.test(line)) return { name: '', length: 0 }
   const [written = '', name = ''] = line.length > longestLine ? [] : (fieldLine.exec(line) ?? [])
   return { name, length: written.length }
 }
