@@ -1,6 +1,5 @@
-import { readLabelledHead } from './head/labelled-head.ts'
 import type { Rule } from './rule.ts'
-import { findTitleAbove } from './title/title-above.ts'
+import { readLabelledHead } from './title/labelled-head.ts'
 
 /**
  * Moves a head of labelled fields, with the title among them or right above, to the metadata, as it is written.
@@ -30,8 +29,7 @@ export const moveLabelledHead: Rule = {
     const isMoved = ['header', 'mail'].some((key) => Object.hasOwn(metadata, key))
     const head = isMoved ? undefined : readLabelledHead(text)
     if (head === undefined) return {}
-    const { start, end, values } = head
-    if (!values.has('title') && findTitleAbove(text, start) === undefined) return {}
+    const { start, end } = head
     const below = end + text.slice(end).search(/\S/)
     const from = text.lastIndexOf('\n', start - 1) + 1
     const isFirst = text.slice(0, from).trim() === ''

@@ -1,9 +1,8 @@
 import type { Range } from '../text/range.ts'
 import { findDates } from './head/find-dates.ts'
 import { findBareNames, findNames } from './head/find-names.ts'
-import { type HeadField, readLabelledHead } from './head/labelled-head.ts'
 import type { Inferred, Rule } from './rule.ts'
-import { findTitleAbove } from './title/title-above.ts'
+import { type HeadField, readLabelledHead } from './title/labelled-head.ts'
 
 /**
  * Reads the title of a text, who wrote it and when, its section, address, tags and summary from a head of labelled
@@ -27,20 +26,13 @@ export const readLabelledFields: Rule = {
   run: ({ text, metadata }) => {
     const head = Object.hasOwn(metadata, 'mail') ? undefined : readLabelledHead(text)
     if (head === undefined) return {}
-    const { start, values } = head
-    const above = values.has('title') ? undefined : findTitleAbove(text, start)
-    if (above === undefined && !values.has('title')) return {}
-    const read = [...values].flatMap(([key, place]): Inferred[] => {
+    const read = [...head.values].flatMap(([key, place]): Inferred[] => {
       const found = readField(key, text.slice(place.start, place.end))
-      if (found === undefined) return []
-      return [
-        { key, value: found.value, start: place.start + found.start, end: place.start + found.end },
-      ]
+      if (found === undefined || Object.hasOwn(metadata, key)) return []
+      const [start, end] = [place.start + found.start, place.start + found.end]
+      return [{ key, value: found.value, start, end }]
     })
-    if (above !== undefined) {
-      read.push({ key: 'title', value: text.slice(above.start, above.end), ...above })
-    }
-    return { inferred: read.filter(({ key }) => !Object.hasOwn(metadata, key)) }
+    return { inferred: read }
   },
 }
 

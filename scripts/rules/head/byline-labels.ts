@@ -2,15 +2,8 @@
 export const bylineLabels: readonly string[] = [
   // English
   ...['by', 'written by', 'story by', 'text by', 'words by', 'author', 'from', 'posted by'],
-  ...[
-    'published by',
-    'reported by',
-    'reporting by',
-    'writing by',
-    'submitted by',
-    'report by',
-    'analysis by',
-  ],
+  ...['published by', 'reported by', 'reporting by', 'writing by', 'submitted by'],
+  ...['report by', 'analysis by'],
   ...['opinion by', 'review by', 'a review by', 'interview by', 'essay by', 'an essay by'],
   ...['commentary by', 'column by', 'perspective by', 'guest post by', 'a guest post by'],
   ...['a story by', 'a short story by', 'a poem by', 'by our correspondent', 'by our reporter'],

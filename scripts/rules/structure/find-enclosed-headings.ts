@@ -1,6 +1,6 @@
 import type { Line } from '../../layout/lines.ts'
-import { endsSentence } from '../../layout/sentences.ts'
 import type { Range } from '../../text/range.ts'
+import { isSentence } from './is-sentence.ts'
 import { looksLikeHeading } from './looks-like-heading.ts'
 
 /** A heading between marks, such as `== Alpha ==`. */
@@ -23,9 +23,6 @@ const wrapped = /^\*/
 const mostLines = 3
 // In UTF-16 code units: what is longer is no heading.
 const longest = 160
-// A heading may be a short sentence, or any question.
-const mostInSentence = 5
-const question = /[?？؟]["'”’»)]*$/u
 
 interface Found extends EnclosedHeading {
   readonly words: string
@@ -99,12 +96,10 @@ function headingAt(
     const between = parts.join(' ').slice(marks.length, -style.length)
     const words = between.trim()
     if (!mayBeHeading(words, style) || (words === between && !sure.test(style))) return undefined
-    const isShort = words.split(/\s+/).length <= mostInSentence || question.test(words)
     const start = (lines[index]?.start ?? 0) + marks.length
     const inLast = line.text.slice(0, -style.length).trimEnd().length
     const end = inLast > 0 ? line.start + inLast : (lines[last - 1]?.end ?? start)
-    const isSentence = !isShort && endsSentence(words)
-    return { start, end, first: index, last, style, words, isSentence }
+    return { start, end, first: index, last, style, words, isSentence: isSentence(words) }
   }
   return undefined
 }

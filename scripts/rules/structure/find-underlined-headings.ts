@@ -1,6 +1,7 @@
 import type { Line } from '../../layout/lines.ts'
 import { endsSentence } from '../../layout/sentences.ts'
 import { usualIndent } from '../../layout/usual-indent.ts'
+import { isSentence } from './is-sentence.ts'
 import { looksLikeHeading } from './looks-like-heading.ts'
 
 /** A heading with a row of marks below it, and perhaps one above: `style` tells of which. */
@@ -24,9 +25,6 @@ const shortest = 4
 const furthestIn = 3
 // Of rows of one length, below as many lines: then each of these is a heading, whatever it says.
 const fewestAlike = 3
-// A heading may be a short sentence, or any question: lists of these have no other headings.
-const mostInSentence = 5
-const question = /[?？؟]["'”’»)]*$/u
 
 // Mailchimp marks the headings of mails without HTML by two stars and a long row.
 const stars = /^\*\* (?=[^*\s])/
@@ -104,8 +102,7 @@ function fitOf(heading: Line, row: Line, mark: number, over: Line | undefined): 
   const longer = row.columns - heading.columns - (over === undefined ? 0 : Math.max(0, inset))
   const isCounted = Math.abs(longer) <= slack && (row.columns >= shortest || longer === 0)
   if (isCounted && (over !== undefined || Math.abs(inset) <= slack)) {
-    const isShort = text.split(/\s+/).length <= mostInSentence
-    return isShort || question.test(text) || !endsSentence(text) ? 'counted' : undefined
+    return isSentence(text) ? undefined : 'counted'
   }
   if (row.columns < heading.columns || row.columns < shortest) return undefined
   if (over === undefined && Math.abs(inset) > slack) return undefined

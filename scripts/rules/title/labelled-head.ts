@@ -1,11 +1,12 @@
 import type { Range } from '../../text/range.ts'
-import { headLabels } from './head-labels.ts'
+import { headLabels } from '../head/head-labels.ts'
+import { looksLikeTitle } from './looks-like-title.ts'
 
 export type HeadField = keyof typeof headLabels
 
-/** The head of a text: UTF-16 offsets, `end` behind its last line that is not blank. */
+/** The fields of a head: UTF-16 offsets, `end` behind the last line that is not blank. */
 export interface LabelledHead extends Range {
-  /** Where the values of the fields stand that are known, each without the blanks around it. */
+  /** Where the values of the fields stand that are known, each without the blanks around it; the title’s may be above. */
   readonly values: ReadonlyMap<HeadField, Range>
 }
 
@@ -56,10 +57,17 @@ export function readLabelledHead(text: string): LabelledHead | undefined {
     if (next < 0) break
     from = lineEnd + 1
   }
-  const hasTitle =
-    values.has('title') || (text.slice(0, start).trim() !== '' && known >= fewestBelow)
-  const isHead = hasTitle && known >= unknown && isBelowBlank
+  const above = known < fewestBelow ? undefined : titleAbove(text, start)
+  if (above !== undefined && !values.has('title')) values.set('title', above)
+  const isHead = values.has('title') && known >= unknown && isBelowBlank
   return isHead && /\S/.test(text.slice(end)) ? { start, end, values } : undefined
+}
+
+/** The title that stands right above the fields, on a line of its own. */
+function titleAbove(text: string, start: number): Range | undefined {
+  const end = text.slice(0, start).trimEnd().length
+  const line = text.slice(text.lastIndexOf('\n', end - 1) + 1, end).trimStart()
+  return looksLikeTitle(line) ? { start: end - line.length, end } : undefined
 }
 
 function labelOf(line: string): { name: string; length: number } {
