@@ -1,8 +1,10 @@
+import { isUnspaced, lastCharacter } from '../text/scripts.ts'
+import { findWrapsInFew } from './few-lines.ts'
 import { hasItemMark, startsWithDash } from './list-items.ts'
 import { goesOnForSure, type MeasuredPair, type Pair } from './pairs.ts'
 import { findIndentedStarts } from './paragraph-indents.ts'
 import type { Block } from './read-blocks.ts'
-import { endsSentence, partsSentences } from './sentences.ts'
+import { endsClause, endsSentence, partsSentences } from './sentences.ts'
 import { isSetLine } from './set-lines.ts'
 import { findShortLines } from './short-lines.ts'
 import { isExplained, isRagged, isUnexplained, type WrapWidth } from './wrap-width.ts'
@@ -17,6 +19,8 @@ export type Reason = 'wrap' | 'paragraph' | 'kept'
 
 /** What the rest of the text shows. */
 export interface Manner {
+  /** No width explains any line end any more, so that what a few lines show is no evidence that others need. */
+  readonly hasNoWidth: boolean
   /** Most of its sentences end a paragraph. */
   readonly endsParagraphsWithSentences: boolean
   /** Dashes stand within its sentences, so that one may come to stand at the start of a line. */
@@ -34,21 +38,23 @@ const verseColumns = 60
 export function explainBlock(block: Block, manner: Manner): readonly Reason[] {
   if (block.pairs.length === 0) return []
   return block.width === undefined
-    ? explainLines(block)
+    ? explainLines(block, manner)
     : explainWrapped(block, block.width, manner)
 }
 
 /** In a block that is wrapped at no column a long line is a paragraph or was set, short ones are meant. */
-function explainLines({ lines, pairs, meant, setWidth }: Block): Reason[] {
+function explainLines({ lines, pairs, meant, setWidth }: Block, manner: Manner): Reason[] {
   const isSet = (pair: MeasuredPair) => setWidth !== undefined && isSetLine(pair, setWidth)
   const widest = lines.reduce((most, { columns }) => Math.max(most, columns), 0)
   const hasLong = widest > paragraphColumns
   const mayBeWrapped = hasLong && !lines.some(isUnexplained)
   const isVerse = hasLong ? findShortLines(pairs, verseColumns, () => true) : []
+  const isWrap = manner.hasNoWidth && !hasLong ? findWrapsInFew(pairs, widest) : []
   return pairs.map((pair, index) => {
     const shown = meant[index]
     if (shown !== undefined) return shown
     if (isSet(pair) || (mayBeWrapped && goesOn(pair, widest))) return 'wrap'
+    if (isWrap[index] === true || (hasLong && goesOnOutward(pair))) return 'wrap'
     return hasLong && isVerse[index] !== true ? 'paragraph' : 'kept'
   })
 }
@@ -75,6 +81,16 @@ function explainWrapped({ pairs, meant }: Block, width: WrapWidth, manner: Manne
     if (manner.unevenWidth !== undefined && isUneven(pair, manner.unevenWidth)) return 'wrap'
     return isVerse[index] === true ? 'kept' : 'paragraph'
   })
+}
+
+/**
+ * Whether a paragraph goes on, in a script without spaces: its first line stands in, as those of all paragraphs do where
+ * any does, and ends within a sentence.
+ */
+function goesOnOutward({ before, after }: Pair): boolean {
+  const isOutward = before.indent > after.indent && before.columns > verseColumns
+  if (!isOutward || endsClause(before.text)) return false
+  return isUnspaced(lastCharacter(before.text)) && isUnspaced(after.text)
 }
 
 // Shares of the width: a line that is shorter may be one of a list, a greeting, a heading.

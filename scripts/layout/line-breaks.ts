@@ -1,6 +1,6 @@
 import { blankBeforeDash, uneven } from '../text/kinds.ts'
 import { columnsOf, hasWide, type Measure } from './columns.ts'
-import { explainBlock, type Reason } from './explain-block.ts'
+import { explainBlock, type Manner, type Reason } from './explain-block.ts'
 import { breaksWord, findGlue, partsWords } from './glue.ts'
 import { type Line, readLines } from './lines.ts'
 import { hasDashWithin } from './list-items.ts'
@@ -89,6 +89,12 @@ function explainBy(measure: Measure, lines: readonly Line[], kinds: number): Lin
     hasDashes: (kinds & blankBeforeDash) !== 0 && hasDashWithin(lines),
     unevenWidth: findUnevenWidth(blocks),
   }
+  const breaks = explainBlocks(blocks, measure, { ...manner, hasNoWidth: false })
+  if (measure !== 'columns' || countWraps(breaks) > 0) return breaks
+  return explainBlocks(blocks, measure, { ...manner, hasNoWidth: true })
+}
+
+function explainBlocks(blocks: readonly Block[], measure: Measure, manner: Manner): LineBreak[] {
   const breaks: LineBreak[] = []
   let above: Block | undefined
   for (const block of blocks) {

@@ -1,5 +1,7 @@
 const closers = `["'”’»›」』】〉》）)\\]]*`
-const sentenceEnd = new RegExp(`[.!?…。！？｡؟۔।॥]${closers}$`, 'u')
+// The mark of a note behind a sentence: `[3]`, `(2)`, `*`, a raised number.
+const notes = `(?:\\[[\\p{L}\\d]{1,3}\\]|\\(\\d{1,2}\\)|[*†‡⁎¹²³⁰⁴-⁹])*`
+const sentenceEnd = new RegExp(`[.!?…。！？｡؟۔।॥]${closers}${notes}$`, 'u')
 const clauseEnd = new RegExp(`[.!?…。！？｡؟۔।॥,;:，；：、،؛—–]${closers}$`, 'u')
 
 // “Mr.”, “J.”, “r.”: a full stop behind so short a word, capital or of one letter, mostly ends no sentence.

@@ -1,7 +1,12 @@
 import type { Root } from 'mdast'
 import type { Layout } from '../layout/read-layout.ts'
+import { findNames } from './head/find-names.ts'
+import { isPublisher } from './head/other-names.ts'
 import { isPressLabel } from './head/press-labels.ts'
+import { isSection } from './head/sections.ts'
 import type { Rule, RuleInput, RuleResult } from './rule.ts'
+import { looksLikeHeading } from './structure/looks-like-heading.ts'
+import { startsSeries } from './structure/starts-series.ts'
 import { hasDayBelow, isAboveTitle } from './title/above-title.ts'
 import { hasProseBelow } from './title/has-prose-below.ts'
 import { looksLikeTitle } from './title/looks-like-title.ts'
@@ -16,8 +21,10 @@ import { joinTitleLines } from './title/title-lines.ts'
  * - `"Is it alpha?\n\nBravo charlie delta echo."` → `"Bravo charlie delta echo."`
  * - `"Alpha and the bravo of\nCharlie\n\nDelta echo foxtrot golf hotel india juliett kilo lima mike november oscar papa quebec romeo sierra tango uniform victor whiskey xray yankee zulu alpha."` → `"Delta echo foxtrot golf hotel india juliett kilo lima mike november oscar papa quebec romeo sierra tango uniform victor whiskey xray yankee zulu alpha."`
  * - `"茶山\n\n山上有茶。"` → `"山上有茶。"`
+ * - `"Alpha Bravo\n\n1. Charlie\n\nDelta echo foxtrot golf hotel.\n\n2. India\n\nJuliett kilo lima mike."` → `"1. Charlie\n\nDelta echo foxtrot golf hotel.\n\n2. India\n\nJuliett kilo lima mike."`
  * - `"PRESS RELEASE\n\nContact: Alpha\n\nBravo charlie delta\n\nEcho foxtrot golf hotel india juliett."` → `"PRESS RELEASE\n\nContact: Alpha\n\nEcho foxtrot golf hotel india juliett."`
  * - `"14 June 2018\n\nAlpha bravo charlie\n\nDelta echo foxtrot golf hotel india juliett kilo lima mike november oscar papa quebec romeo sierra tango uniform victor whiskey xray yankee zulu alpha."` → `"14 June 2018\n\nDelta echo foxtrot golf hotel india juliett kilo lima mike november oscar papa quebec romeo sierra tango uniform victor whiskey xray yankee zulu alpha."`
+ * - `"Alpha Bravo\n\nBy Charlie Delta\n\nEcho foxtrot golf hotel india juliett."` → `"By Charlie Delta\n\nEcho foxtrot golf hotel india juliett."`
  * - .md `"# Alpha bravo\n\nCharlie."` → `"Charlie."`
  * - .md `"# Alpha&#39;s bravo\n\nCharlie."` → `"Charlie."`
  * - .md `"  # Alpha\n\n- bravo\n  - charlie"` → `"- bravo\n  - charlie"`
@@ -128,9 +135,29 @@ function titleAt(text: string, start: number, block: string): Title | undefined 
   const end = start + block.length
   const hasLines = block.includes('\n')
   const value = hasLines ? joinTitleLines(block.split('\n')) : block
-  if (value === undefined || !looksLikeTitle(value)) return undefined
+  if (value === undefined) return undefined
+  if (!looksLikeTitle(value) && !isShortTitle(value, text, end)) return undefined
   const isAbove = hasLines ? hasProseBelow(text, end) : hasLongerBlock(text, end, value.length)
   return isAbove ? { value, start, end } : undefined
+}
+
+/** Whether what stands below a few words shows that they are no place and no label: numbered sections, who wrote the text. */
+function isShortTitle(value: string, text: string, end: number): boolean {
+  if (!looksLikeTitle(value, 1)) return false
+  if (hasSeriesBelow(text, end)) return true
+  const isLabel = !value.includes(' ') || isSection(value) || isPublisher(value)
+  return !isLabel && findNames(firstLineBelow(text, end)) !== undefined
+}
+
+function firstLineBelow(text: string, from: number): string {
+  return text.slice(from + 2, from + 2 + longestInHead).split('\n', 1)[0] ?? ''
+}
+
+/** Whether the first of several numbered sections stands below the block that ends at `from`. */
+function hasSeriesBelow(text: string, from: number): boolean {
+  if (!/^\n\n(?:\p{L}+\s)?[1IA]/u.test(text.slice(from, from + longestInHead))) return false
+  const [first = '', ...others] = text.slice(from + 2).split('\n\n')
+  return looksLikeHeading(first) && startsSeries(first, others.filter(looksLikeHeading))
 }
 
 function hasLongerBlock(text: string, from: number, length: number): boolean {

@@ -1,6 +1,14 @@
+import type { Line } from '../layout/lines.ts'
+import type { Layout } from '../layout/read-layout.ts'
 import { findBylines } from './head/bylines.ts'
 import { findEndCredit } from './head/end-credit.ts'
+import type { FoundNames } from './head/find-names.ts'
+import { readFirstParagraph } from './head/head-lines.ts'
+import { findOtherDateline } from './head/other-datelines.ts'
 import type { Rule } from './rule.ts'
+
+// In UTF-16 code units.
+const longestDateline = 120
 
 /**
  * Reads who wrote a text from a line above its first paragraph, or below a summary, that starts as such lines do; or
@@ -17,11 +25,13 @@ import type { Rule } from './rule.ts'
  * - titled `"Alpha Bravo @alpha\n\nCharlie delta echo foxtrot golf hotel india juliett kilo lima."` infers `"Alpha Bravo"`
  * - titled `"Alpha Bravo\n\n14.6.2018, 18:42\n\nCharlie delta echo foxtrot golf hotel india juliett kilo lima."` infers `"Alpha Bravo"`
  * - `"Charlie delta echo foxtrot golf hotel india juliett kilo lima.\n\n(Reporting by Alpha Bravo; Editing by Charlie Delta)"` infers `"Alpha Bravo"`
+ * - `"本报讯（记者王小明 李茶山）山上有茶，山下有水，人在山水之间，看茶听水，不知日月，茶香满山，水声满谷。"` infers `"王小明 李茶山"`
  *
  * Leaves alone:
  * - titled `"Alpha News\n\n14.6.2018, 18:42\n\nCharlie delta echo foxtrot golf hotel india juliett kilo lima."`: a paper.
  * - titled `"Alpha Bravo\n\n14.6.2018\n\nCharlie delta echo foxtrot golf hotel india juliett kilo lima."`: it may be any name.
  * - `"Charlie delta echo foxtrot golf hotel india juliett kilo lima.\n\nReporting by Alpha Bravo\n\nMike november.\n\nReporting by Charlie Delta"`: two texts.
+ * - `"茶报讯（摄影李茶山）山上有茶，山下有水，人在山水之间，看茶听水，不知日月，茶香满山，水声满谷，人在其中。"`: who took pictures.
  * - `"By the river\n\nCharlie delta echo foxtrot golf hotel india juliett kilo lima."`: no name.
  * - `"Alpha wrote:\n\n> From: Bravo Charlie <bravo@charlie.example>\n> Delta echo foxtrot.\n\nGolf hotel india."`: who wrote what is quoted.
  * - `"By Alpha\n\nCharlie delta echo foxtrot golf hotel india juliett kilo lima."`: one word may be a place.
@@ -39,7 +49,7 @@ export const readAuthors: Rule = {
     if (Object.hasOwn(metadata, 'authors') || Object.hasOwn(metadata, 'author')) return {}
     const [first, ...others] = findBylines(input).filter(({ found }) => found !== undefined)
     if (first === undefined) {
-      const credit = Object.hasOwn(metadata, 'mail') ? undefined : findEndCredit(input.layout.lines)
+      const credit = Object.hasOwn(metadata, 'mail') ? undefined : findCredit(input.layout)
       if (credit === undefined) return {}
       const { names, start, end } = credit.found
       const place = { start: credit.line.start + start, end: credit.line.start + end }
@@ -53,4 +63,11 @@ export const readAuthors: Rule = {
     const end = last.line.start + (last.found?.end ?? 0)
     return { inferred: [{ key: 'authors', value: [...names], start, end }] }
   },
+}
+
+/** Who wrote a text, where its head does not say so: in the dateline, or at its end. */
+function findCredit(layout: Layout): { line: Line; found: FoundNames } | undefined {
+  const line = readFirstParagraph(layout)
+  const found = line && findOtherDateline(line.text.slice(0, longestDateline))?.found
+  return line && found ? { line, found } : findEndCredit(layout.lines)
 }

@@ -1,6 +1,7 @@
 import { once } from '../text/once.ts'
 import { findDates } from './head/find-dates.ts'
 import { readFirstParagraph } from './head/head-lines.ts'
+import { findOtherDateline } from './head/other-datelines.ts'
 import type { Rule } from './rule.ts'
 
 const place = String.raw`\p{Lu}[\p{Lu}.'\u2019-]+(?:\s\p{Lu}[\p{Lu}.'\u2019-]+){0,3}(?:,\s\p{Lu}[\p{L}.]+(?:\s\p{Lu}[\p{L}.]+){0,2})?`
@@ -55,11 +56,14 @@ const longest = 120
  * - `"SPRINGFIELD, Ill., April 5 (Reuters) - Charlie delta echo foxtrot golf hotel india juliett."` infers `"SPRINGFIELD, Ill., April 5 (Reuters)"`
  * - `"NORTHPORT, May 5.—Charlie delta echo foxtrot golf hotel india juliett kilo lima."` infers `"NORTHPORT, May 5"`
  * - `"Berlin (dpa) – Alpha bravo charlie delta echo foxtrot golf hotel india juliett."` infers `"Berlin (dpa)"`
+ * - `"新华社茶山6月14日电（记者王小明）山上有茶，山下有水，人在山水之间，看茶听水，不知日月，茶香满山。"` infers `"新华社茶山6月14日电（记者王小明）"`
+ * - `"АЛЬФА, 14 июня — РИА Новости. Браво чарли дельта эхо фокстрот гольф отель индиа джульет."` infers `"АЛЬФА, 14 июня — РИА Новости"`
  *
  * Leaves alone:
  * - `"Nordhafen, März 2024 – das war charlie delta echo foxtrot golf hotel india juliett kilo."`: no day.
  * - `"Cairo — that was what charlie delta echo foxtrot golf hotel india juliett kilo lima."`: a word and a dash.
  * - `"CAIRO—That was what charlie delta echo foxtrot golf hotel india juliett kilo lima."`: no day.
+ * - `"茶山的电（记者王小明）山上有茶，山下有水，人在山水之间，看茶听水，不知日月，茶香满山，水声满谷，人在其中。"`: no agency.
  * - `"A — charlie delta echo foxtrot golf hotel india juliett kilo lima mike november."`: a letter.
  * - `"CAIRO was charlie delta echo foxtrot golf hotel india juliett kilo lima mike."`: no dash.
  * - `"Charlie delta echo foxtrot golf hotel india juliett kilo lima mike november.\n\nCAIRO — Delta."`: not the start.
@@ -73,8 +77,10 @@ export const readDateline: Rule = {
     const paragraph = readFirstParagraph(layout)
     if (paragraph === undefined || Object.hasOwn(metadata, 'dateline')) return {}
     const head = paragraph.text.slice(0, longest)
-    if (!hasDash.test(head)) return {}
+    const other = findOtherDateline(head)
+    if (other === undefined && !hasDash.test(head)) return {}
     const value =
+      (other && head.slice(0, other.end)) ??
       capitals().exec(head)?.[1] ??
       withAgency().exec(head)?.[1] ??
       printed().exec(head)?.[1] ??

@@ -1,5 +1,6 @@
 import { wholeSentences } from '../layout/sentences.ts'
 import { createIsWithin } from '../text/edits-within.ts'
+import { isUnspaced } from '../text/scripts.ts'
 import { sortStructures } from '../text/structure.ts'
 import { readFirstParagraph } from './head/head-lines.ts'
 import { isOfRights } from './head/rights.ts'
@@ -7,6 +8,7 @@ import type { Rule } from './rule.ts'
 
 // In UTF-16 code units: what most systems and search engines show of a description.
 const shortest = 50
+const shortestUnspaced = 25
 const longest = 200
 
 /**
@@ -34,7 +36,8 @@ export const readDescription: Rule = {
     if (isPart(paragraph.start)) return {}
     const from = endOfDateline(paragraph.text, metadata['dateline'])
     const value = wholeSentences(paragraph.text.slice(from), longest)
-    if (value.length < shortest || isOfRights(value)) return {}
+    const least = isUnspaced(value) ? shortestUnspaced : shortest
+    if (value.length < least || isOfRights(value)) return {}
     const start = paragraph.start + from
     return { inferred: [{ key: 'description', value, start, end: start + value.length }] }
   },
@@ -43,6 +46,6 @@ export const readDescription: Rule = {
 /** Where the first sentence starts: what a dateline says is metadata, too. */
 function endOfDateline(text: string, dateline: unknown): number {
   if (typeof dateline !== 'string' || !text.startsWith(dateline)) return 0
-  const dash = /^\.?[\s—–-]+/.exec(text.slice(dateline.length))?.[0] ?? ''
+  const dash = /^\.?[\s—–=-]+/.exec(text.slice(dateline.length))?.[0] ?? ''
   return dateline.length + dash.length
 }

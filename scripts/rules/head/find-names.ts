@@ -24,12 +24,13 @@ const label = new RegExp(
   'iu',
 )
 const eastern: readonly RegExp[] = [
-  /^(?:作者|撰文|文|記者|记者|著者|執筆|글쓴이|글)\s?[:：／/|｜]\s?([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}・·]{2,12})/u,
-  /^(?:記者|记者)\s([\p{Script=Han}·]{2,4})(?!\S)/u,
+  /(?:^|[\s|｜])(?:作者|撰文|文|[本报報]*記者|[本报報]*记者|著者|執筆|글쓴이|글)\s?[:：／/|｜]\s?([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}・·]{2,12})/u,
+  /^(?:本[报報])?(?:記者|记者)\s([\p{Script=Han}·]{2,4})(?!\S)/u,
   /^글\s(\p{Script=Hangul}{3})$/u,
   // What somebody does stands behind the name.
   /^(\p{Script=Hangul}{2,4})\s?(?:선임)?(?:기자|특파원|논설위원)(?!\S)/u,
 ]
+const hasEasternLabel = /(?:作者|記者|记者|撰文)\s?[:：]/u
 const mayBeEastern = /^[\p{Script=Han}\p{Script=Hangul}]/u
 
 // With a full stop only what is cut short: a sentence may end behind a name.
@@ -59,7 +60,8 @@ export function findNames(line: string): FoundNames | undefined {
   if (line.length > longest) return undefined
   if (mayBeEastern.test(line)) return findEasternName(line)
   const from = labelAt(line, 0) ?? labelAt(line, endOfDay(line))
-  return from === undefined ? undefined : readNames(line, from)
+  if (from !== undefined) return readNames(line, from)
+  return hasEasternLabel.test(line) ? findEasternName(line) : undefined
 }
 
 const labels: ReadonlySet<string> = new Set(bylineLabels)

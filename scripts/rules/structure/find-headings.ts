@@ -14,6 +14,8 @@ const mostInRow = 3
 // One question on its own is rather an author's who asks the reader; not among headings.
 const fewestQuestions = 3
 const fewestStatements = 2
+// A part of a sentence that the line above starts, as laws have it: `(a) while a red light is shown;`.
+const part = /^\(?(?:a|i|1)\)\s\p{Ll}.*[;,](?:\s\p{Ll}{1,4})?$/u
 // What ends all that stands above it: a signature, another mail. An address alone is no text of a section.
 const other = /^--$|^-{2,} ?\p{L}.*-{2,}$|^<?https?:\/\/\S+$/u
 
@@ -44,6 +46,7 @@ export function findHeadings(
     if (shorts[index] !== true || !looksLikeHeading(line.text)) return false
     if (index < head && (isPublisher(line.text) || isPlace(line.text))) return false
     if (isOfLetter(lines, index, foreign) || !hasTextBelow(shorts, index)) return false
+    if (part.test(lines[index + 1]?.text ?? '')) return false
     return hasOutside ? isOutside(line) : isInHead(index) || (runs[index] ?? 0) <= mostInRow
   })
   const below = found.filter(([index]) => !isInHead(index)).map(([, { text }]) => text)

@@ -7,13 +7,15 @@ import { isCaption } from './captions.ts'
 const mostWords = 14
 const longest = 100
 
-// A capital, a number, a letter of a script without capitals.
-const start = /^["'“‘„«‹「『《【(¿¡]?[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u
+// A capital, a number, a letter of a script without capitals; East Asian headings have such marks.
+const start = /^(?:[■□◆◇●○▼▽▲△★☆◎]\s?(?=\p{Lo}))?["'“‘„«‹「『《【(¿¡]?[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u
 
 /** What a short line says instead of being a heading. */
 const others: readonly RegExp[] = [
   // The middle of a sentence, behind a number.
   /^\P{L}*\.\s\p{Ll}/u,
+  // Who speaks: `ALPHA. And bravo?`
+  /^\p{Lu}{3,}(?:\s\p{Lu}+)?\.\s/u,
   // The end of a sentence, or the words before a list.
   /[.:;,!…。．：；，、।؛،！]["'”’»“」』)\]]*$/u,
   // Hardly any letters: a number, a price, a row of marks.

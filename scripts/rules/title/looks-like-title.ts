@@ -39,10 +39,10 @@ const others: readonly RegExp[] = [
   /^[([].*[)\]]$/u,
 ]
 
-/** Whether a line that stands on its own before a text reads like its title. */
-export function looksLikeTitle(line: string): boolean {
+/** Whether a line that stands on its own before a text reads like its title, which has `fewest` words at least. */
+export function looksLikeTitle(line: string, fewest = fewestWords): boolean {
   if (line.length > longest || !start.test(line)) return false
-  if (!isUnspaced(firstLetter(line)) && line.split(/\s+/).length < fewestWords) return false
+  if (!isUnspaced(firstLetter(line)) && line.split(/\s+/).length < fewest) return false
   if (endsWithYear(line) || isPressLabel(line) || isPlace(line)) return false
   if (findNames(line) !== undefined) return false
   return !others.some((other) => other.test(line)) && !isCaption(line)
