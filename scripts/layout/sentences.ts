@@ -1,6 +1,6 @@
 const closers = `["'”’»›」』】〉》）)\\]]*`
 // The mark of a note behind a sentence: `[3]`, `(2)`, `*`, a raised number.
-const notes = `(?:\\[[\\p{L}\\d]{1,3}\\]|\\(\\d{1,2}\\)|[*†‡⁎¹²³⁰⁴-⁹])*`
+const notes = `(?:\\[[A-Za-z\\d]{1,3}\\]|\\(\\d{1,2}\\)|[*†‡⁎¹²³⁰⁴-⁹])*`
 const sentenceEnd = new RegExp(`[.!?…。！？｡؟۔।॥]${closers}${notes}$`, 'u')
 const clauseEnd = new RegExp(`[.!?…。！？｡؟۔।॥,;:，；：、،؛—–]${closers}$`, 'u')
 

@@ -1,4 +1,5 @@
 import type { Line } from '../../layout/lines.ts'
+import { mayHaveUnspaced } from '../../text/scripts.ts'
 import { type FoundNames, findNames } from './find-names.ts'
 
 // Not “by” alone, which may be who took a picture; nor who has added something.
@@ -30,5 +31,5 @@ export function findEndCredit(
 }
 
 function isEastern(line: string): boolean {
-  return line.length <= longestEastern && eastern.test(line)
+  return line.length <= longestEastern && mayHaveUnspaced(line) && eastern.test(line)
 }

@@ -1,4 +1,5 @@
 import { once } from '../../text/once.ts'
+import { mayHaveUnspaced } from '../../text/scripts.ts'
 import type { FoundNames } from './find-names.ts'
 
 /** Where a report was written, and who wrote it: UTF-16 offsets in its first paragraph, `end` exclusive. */
@@ -64,6 +65,7 @@ export function findOtherDateline(text: string): OtherDateline | undefined {
 
 /** Most texts start with a letter of none of these scripts, and the patterns take milliseconds to compile. */
 function formOf(text: string): Form | undefined {
+  if (!mayHaveUnspaced(text.slice(0, 2))) return undefined
   if (/^[（(]?\p{Script=Han}/u.test(text)) return chinese
   if (/^[([]\p{Script=Hangul}/u.test(text)) return korean
   return /^[А-ЯЁ]{2}/.test(text) ? russian : undefined

@@ -1,5 +1,5 @@
 import type { Line } from '../../layout/lines.ts'
-import { endsSentence } from '../../layout/sentences.ts'
+import { endsSentence, startsLowerCase } from '../../layout/sentences.ts'
 import { usualIndent } from '../../layout/usual-indent.ts'
 import { isPlace, isPublisher } from '../head/other-names.ts'
 import { isPressLabel } from '../head/press-labels.ts'
@@ -15,7 +15,7 @@ const mostInRow = 3
 const fewestQuestions = 3
 const fewestStatements = 2
 // A part of a sentence that the line above starts, as laws have it: `(a) while a red light is shown;`.
-const part = /^\(?(?:a|i|1)\)\s\p{Ll}.*[;,](?:\s\p{Ll}{1,4})?$/u
+const part = /^\(?(?:a|i|1)\)\s.*[;,](?:\s\S{1,4})?$/
 // What ends all that stands above it: a signature, another mail. An address alone is no text of a section.
 const other = /^--$|^-{2,} ?\p{L}.*-{2,}$|^<?https?:\/\/\S+$/u
 
@@ -46,7 +46,7 @@ export function findHeadings(
     if (shorts[index] !== true || !looksLikeHeading(line.text)) return false
     if (index < head && (isPublisher(line.text) || isPlace(line.text))) return false
     if (isOfLetter(lines, index, foreign) || !hasTextBelow(shorts, index)) return false
-    if (part.test(lines[index + 1]?.text ?? '')) return false
+    if (isPart(lines[index + 1]?.text ?? '')) return false
     return hasOutside ? isOutside(line) : isInHead(index) || (runs[index] ?? 0) <= mostInRow
   })
   const below = found.filter(([index]) => !isInHead(index)).map(([, { text }]) => text)
@@ -74,6 +74,10 @@ function isOfLetter(lines: readonly Line[], index: number, others: ReadonlySet<n
   if (line === undefined || isGreeting(line.text) || isClosing(line.text)) return true
   if (above !== undefined && isClosing(above.text)) return true
   return below !== undefined && (other.test(below.text) || others.has(below.start))
+}
+
+function isPart(line: string): boolean {
+  return part.test(line) && startsLowerCase(line.slice(line.indexOf(' ') + 1))
 }
 
 /** Whether somebody speaks: then a question may be a paragraph. */

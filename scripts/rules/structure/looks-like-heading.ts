@@ -8,14 +8,13 @@ const mostWords = 14
 const longest = 100
 
 // A capital, a number, a letter of a script without capitals; East Asian headings have such marks.
-const start = /^(?:[■□◆◇●○▼▽▲△★☆◎]\s?(?=\p{Lo}))?["'“‘„«‹「『《【(¿¡]?[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u
+const start =
+  /^(?:[■□◆◇●○▼▽▲△★☆◎]\s?(?=[\u3040-\u9fff\uac00-\ud7af]))?["'“‘„«‹「『《【(¿¡]?[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u
 
 /** What a short line says instead of being a heading. */
 const others: readonly RegExp[] = [
   // The middle of a sentence, behind a number.
   /^\P{L}*\.\s\p{Ll}/u,
-  // Who speaks: `ALPHA. And bravo?`
-  /^\p{Lu}{3,}(?:\s\p{Lu}+)?\.\s/u,
   // The end of a sentence, or the words before a list.
   /[.:;,!…。．：；，、।؛،！]["'”’»“」』)\]]*$/u,
   // Hardly any letters: a number, a price, a row of marks.
@@ -44,7 +43,13 @@ export function looksLikeHeading(line: string): boolean {
   if (line.length > longest || !start.test(line)) return false
   if (line.split(/\s+/).length > mostWords || endsWithYear(line)) return false
   if (isPressLabel(line) || findNames(line) !== undefined) return false
-  return !others.some((other) => other.test(line)) && !isCaption(line)
+  return !others.some((other) => other.test(line)) && !isCaption(line) && !saysWhoSpeaks(line)
+}
+
+/** Whether a line of a play starts with who says it: `ALPHA. And bravo?` */
+function saysWhoSpeaks(line: string): boolean {
+  const name = line.slice(0, Math.max(line.indexOf('. '), 0))
+  return /^[^.\d\s]{3,}(?:\s[^.\d\s]+)?$/.test(name) && name === name.toUpperCase()
 }
 
 /** Whether a line asks something, as a heading may, and any other paragraph. */
