@@ -50,6 +50,7 @@ import { reportHiddenCells } from './report-hidden-cells.ts'
 import { reportHiddenNotes } from './report-hidden-notes.ts'
 import { reportLostCharacters } from './report-lost-characters.ts'
 import { reportLostLinks } from './report-lost-links.ts'
+import { reportMarkup } from './report-markup.ts'
 import type { Rule } from './rule.ts'
 import { splitLineParagraphs } from './split-line-paragraphs.ts'
 import { trimLines } from './trim-lines.ts'
@@ -72,6 +73,7 @@ export const allRules: readonly Rule[] = [
   moveMailHeader, // now that it was read
   readLabelledFields, // of which a mail has none
   moveLabelledHead, // now that they were read
+  reportMarkup, // not in mail, and before lines are joined
   removeRepeatedBlocks, // as the blocks stand in the files: lines that are joined would make others of them
   removeBookLicence,
   removePageNumbers, // before lines are joined: a paragraph may go on over a page
