@@ -109,7 +109,20 @@ function isSigned(name: string, lines: readonly Line[], index: number, text: str
   if (days.length > 0 && initial.test(name)) return true
   if (days.some(isStamp) && name.split(' ').length <= mostBesideStamp && mayBePerson(name))
     return true
+  if (days.length > 0 && mayBePerson(name) && signsBelow(name, text, lines[index]?.end ?? 0)) {
+    return true
+  }
   return isSaidBelow(name, text, lines[index]?.end ?? 0)
+}
+
+/** Whether somebody signs at the end, as letters to readers are signed: `Until next week,\nAnna`. */
+function signsBelow(name: string, text: string, end: number): boolean {
+  const tail = text.slice(Math.max(end, text.length - mostAtEnd)).trimEnd()
+  const [first = ''] = name.split(' ')
+  return tail.split('\n').some((line) => {
+    const signer = line.replace(/^[–—-]\s?/, '').trim()
+    return signer === first || signer === name
+  })
 }
 
 /** Whether the end tells of somebody what they do, or that they wrote the text. */

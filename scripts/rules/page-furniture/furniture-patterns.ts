@@ -99,6 +99,15 @@ export const furniturePatterns: readonly FurniturePattern[] = [
     sign: 'mail|newsletter|message|nachricht|correo|mensaje|nieuwsbrief',
     sources: reasons.map((source) => `^${source}$`),
   },
+  {
+    kind: 'subscription',
+    standing: 'anywhere',
+    sign: 'thanks for reading|reader-supported',
+    sources: [
+      '^thanks for reading .{1,60}! (?:subscribe for free to receive new posts and support my work|this post is public so feel free to share it)\\.?$',
+      '^.{1,60} is a reader-supported publication\\. to receive new posts and support my work, consider becoming a free or paid subscriber\\.?$',
+    ],
+  },
   // Without the rights it may be the credit of a picture.
   {
     kind: 'copyright line',

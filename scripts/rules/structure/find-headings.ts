@@ -3,6 +3,7 @@ import { endsSentence, startsLowerCase } from '../../layout/sentences.ts'
 import { usualIndent } from '../../layout/usual-indent.ts'
 import { isPlace, isPublisher } from '../head/other-names.ts'
 import { isPressLabel } from '../head/press-labels.ts'
+import { tellsOrigin } from '../head/tells-origin.ts'
 import { isClosing, isGreeting } from './letter-lines.ts'
 import { isQuestion, looksLikeHeading } from './looks-like-heading.ts'
 import { startsSeries } from './starts-series.ts'
@@ -14,6 +15,8 @@ const mostInRow = 3
 // One question on its own is rather an author's who asks the reader; not among headings.
 const fewestQuestions = 3
 const fewestStatements = 2
+// In lines: below, who wrote what may be said of a part of the text.
+const mostInHead = 8
 // A part of a sentence that the line above starts, as laws have it: `(a) while a red light is shown;`.
 const part = /^\(?(?:a|i|1)\)\s.*[;,](?:\s\S{1,4})?$/
 // What ends all that stands above it: a signature, another mail. An address alone is no text of a section.
@@ -64,8 +67,22 @@ export function findHeadings(
 function headOf(lines: readonly Line[], shorts: readonly (boolean | undefined)[]): number {
   const isRelease = isPressLabel(lines[0]?.text ?? '')
   return lines.findIndex(({ text, columns }, index) =>
-    isRelease ? columns > proseColumns || endsSentence(text) : shorts[index] === false,
+    isRelease
+      ? columns > proseColumns || endsSentence(text)
+      : shorts[index] === false && !(index < mostInHead && isOfOrigin(lines, index)),
   )
+}
+
+/** Whether a line tells who wrote the text, or when, or adjoins one that does, as a name alone: neither is its text. */
+function isOfOrigin(lines: readonly Line[], index: number): boolean {
+  const [above, line, below] = [lines[index - 1], lines[index], lines[index + 1]]
+  if (line === undefined || line.columns > proseColumns || endsSentence(line.text)) return false
+  const adjoining = [
+    line.blanksBefore === 0 ? above : undefined,
+    line,
+    below?.blanksBefore === 0 ? below : undefined,
+  ]
+  return adjoining.some((one) => one !== undefined && tellsOrigin(one.text))
 }
 
 /** Whether a short line is the greeting of a letter, or stands at its end: its closing, or who wrote it. */

@@ -2,14 +2,14 @@ import { endsWithYear } from '../../text/ends-with-year.ts'
 import { findNames } from '../head/find-names.ts'
 import { isPressLabel } from '../head/press-labels.ts'
 import { isCaption } from './captions.ts'
+import { withoutHeadingMark } from './heading-marks.ts'
 
 /** In words, and in UTF-16 code units for scripts that put no space between them. */
 const mostWords = 14
 const longest = 100
 
-// A capital, a number, a letter of a script without capitals; East Asian headings have such marks.
-const start =
-  /^(?:[■□◆◇●○▼▽▲△★☆◎]\s?(?=[\u3040-\u9fff\uac00-\ud7af]))?["'“‘„«‹「『《【(¿¡]?[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u
+// A capital, a number, a letter of a script without capitals.
+const start = /^["'“‘„«‹「『《【(¿¡]?[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u
 
 /** What a short line says instead of being a heading. */
 const others: readonly RegExp[] = [
@@ -33,13 +33,16 @@ const others: readonly RegExp[] = [
   /\b\d{1,2}:\d{2}\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|:\/\/|\S@\S|\bwww\./u,
   // A picture, and who made it.
   /^(?:photos?|photograph(?:s|y)|images?|illustrations?|pictures?|videos?|galler(?:y|ies)|credits?|foto|bild|imagen|imagem|immagine|zdjęcie|фото|图片|圖片|写真|사진)(?:\P{L}.*)?$/iu,
+  // A button: `Share Alpha Notes`.
+  /^Share (?:[A-Z]\S*(?:\s|$))+$/,
   // Who wrote it, or had a part in it: `Alpha Bravo @alpha`.
   /^(?:\p{Lu}[\p{L}.'’-]*[\s,]+){2,4}@\w+$/u,
   /^(?:translated by|edited by|übersetzt von|traduit par|traducido por|traduzido por|tradotto da|vertaald door|przełożył|перевод)\s/iu,
 ]
 
 /** Whether a line on its own reads like the heading of a section. */
-export function looksLikeHeading(line: string): boolean {
+export function looksLikeHeading(written: string): boolean {
+  const line = withoutHeadingMark(written)
   if (line.length > longest || !start.test(line)) return false
   if (line.split(/\s+/).length > mostWords || endsWithYear(line)) return false
   if (isPressLabel(line) || findNames(line) !== undefined) return false

@@ -4,6 +4,7 @@ import { findNames } from '../head/find-names.ts'
 import { isPlace } from '../head/other-names.ts'
 import { isPressLabel } from '../head/press-labels.ts'
 import { isCaption } from '../structure/captions.ts'
+import { withoutHeadingMark } from '../structure/heading-marks.ts'
 
 // In UTF-16 code units. Longer lines are sentences, whatever they end with.
 const longest = 200
@@ -40,7 +41,8 @@ const others: readonly RegExp[] = [
 ]
 
 /** Whether a line that stands on its own before a text reads like its title, which has `fewest` words at least. */
-export function looksLikeTitle(line: string, fewest = fewestWords): boolean {
+export function looksLikeTitle(written: string, fewest = fewestWords): boolean {
+  const line = withoutHeadingMark(written)
   if (line.length > longest || !start.test(line)) return false
   if (!isUnspaced(firstLetter(line)) && line.split(/\s+/).length < fewest) return false
   if (endsWithYear(line) || isPressLabel(line) || isPlace(line)) return false
