@@ -35,6 +35,8 @@ import { BrokenPromise } from './rules/promises.ts'
 export interface PipelineSettings {
   /** What is done with edits, by their class and rule. */
   readonly policies?: Policies
+  /** Words that may stand divided at line ends: NFC, in lower case. */
+  readonly words?: ReadonlySet<string>
   /** Whom plain text is spelled for in Markdown; when left out, everybody. */
   readonly portability?: Portability
   /** How days are written in the front matter of the Markdown; `quoted` when left out. */
@@ -117,11 +119,11 @@ type DocumentProcessor = ReturnType<typeof createProcessor>
 function createProcessor(
   dialect: Dialect,
   syntax: PluggableList,
-  { policies = {}, dates, ...text }: PipelineSettings & TextOptions,
+  { policies = {}, words, dates, ...text }: PipelineSettings & TextOptions,
 ) {
   return unified()
     .use(syntax)
-    .use(beforeParse, [extractFrontMatter, normalizeText(dialect, policies)])
+    .use(beforeParse, [extractFrontMatter, normalizeText(dialect, policies, words)])
     .use(inferMetadata)
     .use(printQuickly, text)
     .use(printCopy, dates)

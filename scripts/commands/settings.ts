@@ -1,5 +1,4 @@
-import type { Config } from '../corpus/config/config.ts'
-import { loadConfig } from '../corpus/config/load-config.ts'
+import { type LoadedConfig, loadConfig } from '../corpus/config/load-config.ts'
 import type { Values } from './arguments.ts'
 import type { Shell } from './shell.ts'
 
@@ -7,7 +6,7 @@ import type { Shell } from './shell.ts'
  * The settings of the config file; what the command line says goes before them. `time` says how often they
  * were read before.
  */
-export async function settingsOf(values: Values, shell: Shell, time = 0): Promise<Config> {
+export async function settingsOf(values: Values, shell: Shell, time = 0): Promise<LoadedConfig> {
   const { sources, dist, charset, strict, frail } = values
   const isStrict = strict ?? frail
   const maxWarnings = values['max-warnings']

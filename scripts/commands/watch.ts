@@ -32,7 +32,8 @@ export async function runWatch(
     const { force } = values
     const settings = await settingsOf(values, shell, time++)
     const options: BuildOptions = { ...settings, force, onProgress: progress.show }
-    return { options, configs: configPlaces(shell.folder, values.config) }
+    const configs = [...configPlaces(shell.folder, values.config), ...(settings.lists ?? [])]
+    return { options, configs }
   }
   let before: Report | undefined
   try {

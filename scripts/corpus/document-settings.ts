@@ -12,10 +12,10 @@ export type SettingsOf = (path: string) => DocumentSettings
 /** What of `config` each document goes by. Throws a `ConfigurationError` when it cannot be gone by. */
 export function documentSettings(config: Config): SettingsOf {
   const { maxBytes = defaultMaxBytes, overrides = [], charset, edits, verbatim } = config
-  const { removeRepeated, portability, dates, site, severities, schema } = config
+  const { removeRepeated, words, portability, dates, site, severities, schema } = config
   const problems = configProblems({
     ...{ charset, maxBytes, edits, verbatim, overrides, removeRepeated, portability, dates, site },
-    ...{ severities, schema },
+    ...{ severities, schema, words },
   })
   if (problems.length > 0) throw new ConfigurationError(problems.join('\n  '))
   const chosen = overrides.map(({ files }) => picomatch([files].flat(), { dot: true }))
@@ -29,6 +29,11 @@ export function documentSettings(config: Config): SettingsOf {
   }
 }
 
+/** Words are compared as texts have them behind their rules for characters, and in lower case. */
+function foldWord(word: string): string {
+  return word.normalize('NFC').toLowerCase()
+}
+
 /** The later goes before the earlier, and all of them before what is set for all. */
 function merge(config: Config, maxBytes: number, overrides: readonly Override[]): DocumentSettings {
   const all = [config, ...overrides]
@@ -40,12 +45,14 @@ function merge(config: Config, maxBytes: number, overrides: readonly Override[])
     all.findLast((settings) => settings[name] !== undefined)?.[name] ?? false
   const portability = all.findLast((settings) => settings.portability !== undefined)?.portability
   const dates = all.findLast((settings) => settings.dates !== undefined)?.dates
+  const words = all.findLast((settings) => settings.words !== undefined)?.words
   const { site } = config
   const fairCopy = createFairCopy({
     policies: { edits, verbatim: flag('verbatim') },
     ...(portability !== undefined && { portability }),
     ...(dates !== undefined && { dates }),
     ...(site !== undefined && { site }),
+    ...(words !== undefined && { words: new Set([words].flat().map(foldWord)) }),
     ...(schema !== undefined && { schema }),
     severities,
   })

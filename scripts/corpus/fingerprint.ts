@@ -11,7 +11,8 @@ const code = '@code-of-the-program@'
  * sorted: their order means nothing.
  */
 export function fingerprintOf(config: Config): string {
-  const { charset, edits, verbatim, removeRepeated, portability, dates, site, severities } = config
+  const { charset, edits, verbatim, removeRepeated, words, portability, dates, site } = config
+  const { severities } = config
   // What a schema accepts is asked anew in each build.
   const overrides = config.overrides?.map(({ schema: _, ...override }) => ({
     ...override,
@@ -21,7 +22,7 @@ export function fingerprintOf(config: Config): string {
   return sha256(
     JSON.stringify({
       ...{ version: manifest.version, code },
-      ...{ charset, verbatim, removeRepeated, portability, dates, site },
+      ...{ charset, verbatim, removeRepeated, words, portability, dates, site },
       edits: sorted(edits),
       severities: sorted(severities),
       ...(overrides?.length !== 0 && { overrides }),

@@ -5,23 +5,31 @@ import { allRules } from '../rules/all-rules.ts'
 import { applyRules } from '../rules/apply-rules.ts'
 import { planRules, type RulePlan } from '../rules/plan-rules.ts'
 import type { Policies } from '../rules/policy.ts'
+import type { RuleInput } from '../rules/rule.ts'
 import { sourceRange } from '../text/source-range.ts'
 import { withoutLooseEnd } from '../text/structure.ts'
 import { type TracedText, trace, withLayer } from '../text/traced-text.ts'
 import { placeOf, report } from './report.ts'
 
 /** A step that runs the rules of `dialect` on the text below the front matter, as the policies say. */
-export function normalizeText(dialect: Dialect, policies: Policies): (file: VFile) => void {
+export function normalizeText(
+  dialect: Dialect,
+  policies: Policies,
+  words?: ReadonlySet<string>,
+): (file: VFile) => void {
   const plan = planRules(allRules, dialect, policies)
-  return (file) => normalize(file, dialect, plan)
+  return (file) => normalize(file, plan, { dialect, words })
 }
 
-function normalize(file: VFile, dialect: Dialect, plan: RulePlan): void {
+type Settings = Pick<RuleInput, 'dialect' | 'words'>
+
+function normalize(file: VFile, plan: RulePlan, { dialect, words }: Settings): void {
   const { end = 0 } = file.data.frontMatter ?? {}
   const applied = applyRules(withoutFrontMatter(String(file), end), plan, {
     dialect,
     metadata: file.data.given ?? {},
     repeated: file.data.repeated,
+    words,
     ...(dialect === 'markdown' && { parse: (text) => parseMarkdown(text, file.data.parsed) }),
   })
   for (const { rule, ...finding } of applied.findings) report(file, { ruleId: rule, ...finding })

@@ -41,6 +41,8 @@ interface Options {
   readonly parse?: (text: string) => Root
   /** What stands at the edges of many other files of the folder. */
   readonly repeated?: ReadonlySet<string> | undefined
+  /** Words that may stand divided at line ends. */
+  readonly words?: ReadonlySet<string> | undefined
 }
 
 /** How often the rules for characters are run at the most. */

@@ -1,14 +1,15 @@
 import type { Edit } from '../text/edit.ts'
 import { hyphenAtEnd } from '../text/kinds.ts'
-import type { Rule } from './rule.ts'
+import type { Finding, Rule } from './rule.ts'
 
 // In UTF-16 code units: more than a half and the character before it can take.
 const longestHalf = 90
+const fewestTold = 3
 
 /**
  * Joins a word that a typesetter divided at the end of a line, where the same text has the whole word
- * elsewhere, and nowhere with a hyphen, or where a soft hyphen says so, of which the hyphen was drawn. Of any
- * other, nobody knows whether the hyphen belongs to it.
+ * elsewhere, and nowhere with a hyphen, or a list of words that the config names; or where a soft hyphen says so, of
+ * which the hyphen was drawn. Of any other, nobody knows whether the hyphen belongs to it.
  *
  * Changes:
  * - `"The compu-\nter is a machine. A computer counts."` → `"The computer is a machine. A computer counts."`
@@ -16,6 +17,9 @@ const longestHalf = 90
  * - `"Die Alpha-Soft-\nware-Messe zeigt Software-Pakete."` → `"Die Alpha-Software-Messe zeigt Software-Pakete."`
  * - `"Ce fut l’an-\nnée de l’eau, une année longue."` → `"Ce fut l’année de l’eau, une année longue."`
  * - `"Über\u00adtra\u00adgung an an\u00ad\u2010\ndere"` → `"Über\u00adtra\u00adgung an andere"`
+ *
+ * Changes nothing, but reports:
+ * - `"The compu-\nter is a ma-\nchine of the sys-\ntem."` reports `"compu-"`
  *
  * Leaves alone:
  * - `"The compu-\nter is a machine."`: the text does not prove the word.
@@ -31,21 +35,40 @@ export const joinDividedWords: Rule = {
   keeps: 'letters',
   dialects: ['plain'],
   needs: hyphenAtEnd,
-  run: ({ text }) => {
+  run: ({ text, words }) => {
     const drawn = findDrawn(text)
     const breaks = findBreaks(text)
     if (breaks.length === 0) return { edits: drawn }
     const known = readWords(text)
+    const has = (word: string) => known.has(word.toLowerCase()) || words?.has(word.toLowerCase())
     // “Vor- und Nachteile”, “vracht- en verzendkosten”.
     const conjunction = /^(?:and|or|to|und|oder|bis|en|of|tot|et|ou|och|eller|og|или)$/iu
-    const edits = breaks.flatMap(({ first, second, start, end }): Edit[] => {
-      const [joined, hyphenated] = [first + second, `${first}-${second}`]
-      const isProved = known.has(joined.toLowerCase()) && !known.has(hyphenated.toLowerCase())
-      if (!isProved || conjunction.test(second)) return []
-      return [{ start, end, text: '' }]
-    })
-    return { edits: drawn.length === 0 ? edits : [...drawn, ...edits].sort(byStart) }
+    const open = breaks.filter(
+      ({ first, second }) => !has(`${first}-${second}`) && !conjunction.test(second),
+    )
+    const proved = open.filter(({ first, second }) => has(first + second))
+    const edits = proved.map(({ start, end }) => ({ start, end, text: '' }))
+    return {
+      edits: drawn.length === 0 ? edits : [...drawn, ...edits].sort(byStart),
+      findings: reportUnproved(open.filter((one) => !proved.includes(one))),
+    }
   },
+}
+
+/** A few may be words with a hyphen. */
+function reportUnproved(breaks: readonly Break[]): Finding[] {
+  const [first] = breaks
+  if (first === undefined || breaks.length < fewestTold) return []
+  const divided = `${first.first}-`
+  return [
+    {
+      start: first.start - first.first.length,
+      end: first.start + 1,
+      severity: 'note',
+      actual: divided,
+      text: `Unexpected hyphens at the ends of ${breaks.length} lines, such as “${divided}”, expected words that stand elsewhere as a whole: nothing proves that they are no part of the word, so the line ends stay; name a list of words with “words” in the config`,
+    },
+  ]
 }
 
 function byStart(one: Edit, other: Edit): number {

@@ -10,7 +10,7 @@ type Known = Pick<RuleInput, 'layout' | 'metadata' | 'structures' | 'tree'> & {
   readonly traced: TracedText
 }
 
-type Options = Pick<RuleInput, 'dialect' | 'repeated'> & {
+type Options = Pick<RuleInput, 'dialect' | 'repeated' | 'words'> & {
   readonly parse?: (text: string) => Root
 }
 
@@ -22,19 +22,21 @@ export class LazyInput implements RuleInput {
   readonly metadata: RuleInput['metadata']
   readonly structures: readonly Structure[]
   readonly repeated: ReadonlySet<string> | undefined
+  readonly words: ReadonlySet<string> | undefined
   /** The tree, if it was made. */
   parsed: Root | undefined
   private readonly traced: TracedText
   private readonly parse: Options['parse']
 
   constructor({ traced, layout, metadata, structures, tree }: Known, options: Options) {
-    const { dialect, repeated, parse } = options
+    const { dialect, repeated, words, parse } = options
     this.text = traced.text
     this.layout = layout
     this.dialect = dialect
     this.metadata = metadata
     this.structures = structures
     this.repeated = repeated
+    this.words = words
     this.parsed = tree
     this.traced = traced
     this.parse = parse

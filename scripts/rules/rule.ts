@@ -45,6 +45,8 @@ export interface RuleInput {
   readonly structures: readonly Structure[]
   /** What stands at the edges of many other files of the folder, as `edgeBlocks` knows it. */
   readonly repeated?: ReadonlySet<string> | undefined
+  /** Words that may stand divided at line ends, in lower case, as the config lists them. */
+  readonly words?: ReadonlySet<string> | undefined
   /**
    * The mdast tree of `text`, positions in `text`; only in Markdown, where code and links must be
    * spared. It is made when it is asked for.

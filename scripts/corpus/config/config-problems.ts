@@ -35,6 +35,12 @@ const checks: Readonly<Record<keyof Config, Check>> = {
   maxBytes: size,
   verbatim: flag,
   removeRepeated: flag,
+  words: (value) => {
+    const areWords = Array.isArray(value) && value.every((word) => text(word) === undefined)
+    return areWords || text(value) === undefined
+      ? undefined
+      : 'the path of a list, or a list of words'
+  },
   portability: oneOf(portabilities),
   dates: oneOf(dateForms),
   site: map,
@@ -56,6 +62,7 @@ const overrideChecks: Readonly<Record<keyof Override, Check>> = {
   charset: checks.charset,
   verbatim: checks.verbatim,
   removeRepeated: checks.removeRepeated,
+  words: checks.words,
   portability: checks.portability,
   dates: checks.dates,
   severities: checks.severities,

@@ -36,6 +36,11 @@ interface Shared extends Policies {
    * text then depends on its neighbours; `false` when left out.
    */
   readonly removeRepeated?: boolean
+  /**
+   * Words that may stand divided at line ends: the path of a list, a word a line, relative to the config file, or
+   * the words. Without it, a text itself has to have the whole word.
+   */
+  readonly words?: string | readonly string[]
   /** Whom plain text is spelled for in Markdown; `everywhere` when left out. */
   readonly portability?: Portability
   /** How days such as `2018-02-26` stand in front matter: `quoted` as strings, which is the default, or `plain`. */

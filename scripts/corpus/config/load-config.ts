@@ -6,6 +6,13 @@ import { ConfigurationError } from '../configuration-error.ts'
 import type { Config } from './config.ts'
 import { configProblems } from './config-problems.ts'
 import { findConfig } from './find-config.ts'
+import { readWords } from './read-words.ts'
+
+/** The settings of a config file, and what else was read for them. */
+export interface LoadedConfig extends Config {
+  /** The lists of words, as absolute paths. */
+  readonly lists?: readonly string[]
+}
 
 const extensions = ['.ts', '.mts', '.js', '.mjs', '.json']
 
@@ -15,7 +22,7 @@ const extensions = ['.ts', '.mts', '.js', '.mjs', '.json']
  * how often it was read before: a module is loaded once for each. Throws a `ConfigurationError` that names
  * all that is wrong with the file.
  */
-export async function loadConfig(folder: string, path?: string, time = 0): Promise<Config> {
+export async function loadConfig(folder: string, path?: string, time = 0): Promise<LoadedConfig> {
   const file = path === undefined ? findConfig(folder) : resolve(folder, path)
   if (file === undefined) return {}
   if (path !== undefined && !isFile(file)) {
@@ -31,11 +38,36 @@ export async function loadConfig(folder: string, path?: string, time = 0): Promi
   const config = await readConfig(file, time)
   const problems = configProblems(config)
   if (problems.length > 0) throw new ConfigurationError(inFile(file, problems.join('\n  ')))
-  return withFolders(config as Config, relative(folder, dirname(file)))
+  return withFolders(withWords(config as Config, file), relative(folder, dirname(file)))
+}
+
+/** With the words of the lists that it names. */
+function withWords(config: Config, file: string): LoadedConfig {
+  const lists: string[] = []
+  const read = <Settings extends Pick<Config, 'words'>>(settings: Settings): Settings => {
+    if (typeof settings.words !== 'string') return settings
+    lists.push(resolve(dirname(file), settings.words))
+    return { ...settings, words: readList(file, settings.words) }
+  }
+  const { overrides } = config
+  const all = {
+    ...read(config),
+    ...(overrides !== undefined && { overrides: overrides.map(read) }),
+  }
+  return { ...all, ...(lists.length > 0 && { lists }) }
+}
+
+function readList(file: string, written: string): readonly string[] {
+  try {
+    return readWords(dirname(file), written)
+  } catch (error) {
+    if (!(error instanceof ConfigurationError)) throw error
+    throw new ConfigurationError(inFile(file, error.message))
+  }
 }
 
 /** Where the config says nothing of a folder, it stands beside the file. */
-function withFolders(config: Config, base: string): Config {
+function withFolders(config: LoadedConfig, base: string): LoadedConfig {
   const { sources = 'sources', dist = 'dist' } = config
   const inBase = (path: string) => (resolve(path) === path ? path : join(base, path))
   return { ...config, sources: inBase(sources), dist: inBase(dist) }

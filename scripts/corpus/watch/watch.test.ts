@@ -257,6 +257,18 @@ describe('a watch', { timeout: 60_000 }, () => {
     },
   )
 
+  it('goes by the list of words that the config names, as it stands', async () => {
+    workspace.write('sources/divided.txt', 'It was closed yester-\nday for eleven hours.\n')
+    workspace.write('words.txt', 'today\n')
+    workspace.write('fair-copy.config.json', '{ "dist": "out", "words": "words.txt" }')
+    watching = new WatchProcess(workspace)
+    await watching.until(/Waiting/)
+    expect(workspace.list('out').get('divided.md')).toContain('yester-  \nday')
+    workspace.write('words.txt', 'today\nyesterday\n')
+    expect(await watching.until(done)).toMatch(/^settings or folders changed: 4 of 4/m)
+    expect(workspace.list('out').get('divided.md')).toContain('yesterday')
+  })
+
   it('goes by a config that comes, and builds nothing while it is broken', async () => {
     watching = new WatchProcess(workspace)
     await watching.until(/Waiting/)
