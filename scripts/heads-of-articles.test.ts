@@ -363,3 +363,36 @@ describe('a head of labelled fields', () => {
     expect(text).toMatch(/^Anna: Where/)
   })
 })
+
+describe('the day of an article', () => {
+  const prose =
+    'They go down to the sea in ships, that do business in great waters; these see the works of the deep, and his wonders there.'
+  it.each([
+    '14 de juny de 2018',
+    '14 iunie 2018',
+    '14. júna 2018',
+    '14 юни 2018 г.',
+    '14. јун 2018.',
+    '2018. június 14.',
+    '14. kesäkuuta 2018',
+    '14. juuni 2018',
+    '14 Juni 2018',
+    '14 ביוני 2018',
+    '14 يونيو 2018',
+    '14 يونيو/حزيران 2018',
+    '14 июня 2018 г.',
+  ])('is read as it is written: %s', async (day) => {
+    const file = await fairCopy({
+      path: 'day.txt',
+      bytes: Buffer.from(`The tide that never turned\n\n${day}\n\n${prose}\n`),
+    })
+    expect(String(file)).toContain(`date: "2018-06-14"\nbyline: "${day}"\n`)
+    expect(String(file)).toContain(`\n---\n\n${prose}`)
+  })
+
+  it('is none where a sentence ends with it', async () => {
+    const text = `The tide that never turned\n\nThe crane fell on 14 June 2018.\n\n${prose}\n`
+    const file = await fairCopy({ path: 'day.txt', bytes: Buffer.from(text) })
+    expect(String(file)).not.toContain('date:')
+  })
+})

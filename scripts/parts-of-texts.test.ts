@@ -53,3 +53,30 @@ describe('an article of Japan', () => {
     expect(copy).toContain('\n\n## ■風との戦い\n\n')
   })
 })
+
+describe('an essay', () => {
+  const part =
+    'They go down to the sea in ships, that do business in great waters, and see the works of the deep.'
+  it.each([
+    ['1', '2', '3'],
+    ['I.', 'II.', 'III.'],
+  ])('has parts with a number alone above each: %s', async (...numbers) => {
+    const parts = numbers.map((number) => `${number}\n\n${part} ${part}\n`).join('\n')
+    const copy = await copyOf(`The tide that never turned\n\n${parts}`)
+    for (const number of numbers) expect(copy).toMatch(new RegExp(`\n## ${number[0]}`))
+    const notes = parts.replaceAll(`${part} ${part}`, 'Halloran, p. 14, and Petrov.')
+    expect(await copyOf(`The tide that never turned\n\n${part} ${part}\n\n${notes}`)).not.toContain(
+      '## ',
+    )
+  })
+})
+
+describe('a poem', () => {
+  it('was written by who is named above it', async () => {
+    const stanza =
+      'The quay at dawn is grey and wide,\nThe gulls go out upon the tide,\nAnd nobody is there to see\nThe lamp go out, but you and me.'
+    const copy = await copyOf(`The Quay at Dawn\n\nby Otto Brandt\n\n${stanza}\n\n${stanza}\n`)
+    expect(copy).toContain('title: "The Quay at Dawn"\nauthors:\n  - "Otto Brandt"\n')
+    expect(copy).toContain('\n---\n\nThe quay at dawn is grey and wide,  \n')
+  })
+})

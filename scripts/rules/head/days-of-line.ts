@@ -51,6 +51,11 @@ function saysNoMore(line: string, dates: readonly FoundDate[]): boolean {
   rest += line.slice(offset)
   return (
     rest.replace(/\P{L}+/gu, '').length <= mostOtherLetters &&
-    !/(?<!\b[ap]\.m)[.!?]$|^[—–]/i.test(line)
+    (isDayAlone(rest) || !/(?<!\b[ap]\.m)[.!?]$|^[—–]/i.test(line))
   )
+}
+
+/** Whether nothing else stands in a line, but for what a language writes behind the day or the year: `2018 г.` */
+function isDayAlone(rest: string): boolean {
+  return /^\s?(?:[гр]|m|d)?\.$/.test(rest)
 }

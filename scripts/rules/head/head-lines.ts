@@ -48,8 +48,25 @@ function isNotOfHead(structure: Structure): boolean {
 export function findHeadLines(layout: Layout): readonly Line[] {
   const lines = firstLines(layout, mostLines * 4 * textColumns)
   const first = lines.findIndex(isText)
-  if (first < 0 || first > mostLines) return []
+  if (first < 0) return aboveVerse(lines)
+  if (first > mostLines) return []
   return lines.slice(0, first).filter((_, index) => !announces(lines, index))
+}
+
+// In lines: above verse stand its title, who wrote it, and when; fewer lines that adjoin may be an address.
+const mostAboveVerse = 3
+const fewestOfVerse = 4
+
+/** The lines above the first stanza of a text that has no paragraph. */
+function aboveVerse(lines: readonly Line[]): readonly Line[] {
+  let start = 0
+  for (let index = 0; index < lines.length && start <= mostAboveVerse; index++) {
+    if (lines[index]?.blanksBefore !== 0) start = index
+    if (index - start + 1 === fewestOfVerse) {
+      return start <= mostAboveVerse ? lines.slice(0, start) : []
+    }
+  }
+  return []
 }
 
 /** Whether a line is one of the few that say what comes below: `On 5 April 2018\nAlpha Bravo wrote:`. */

@@ -28,6 +28,26 @@ const languages: readonly string[] = [
   'січня січень|лютого лютии|березня березень|квітня квітень|травня травень|червня червень|липня липень|серпня серпень|вересня вересень|жовтня жовтень|листопада листопад|грудня грудень',
   // Swedish, Danish, Norwegian
   'januari januar|februari februar|mars marts|april|maj mai|juni|juli|augusti august|september|oktober|november|december desember',
+  // Catalan
+  'gener|febrer|marc|abril|maig|juny|juliol|agost|setembre|octubre|novembre|desembre',
+  // Romanian
+  'ianuarie|februarie|martie|aprilie|mai|iunie|iulie|august|septembrie|octombrie|noiembrie|decembrie',
+  // Slovak, Slovene
+  'januara januar|februara februar|marca marec|aprila april|maja maj|juna jun junij|jula jul julij|augusta avgust|septembra september|oktobra oktober|novembra november|decembra december',
+  // Bulgarian, Serbian
+  'януари јануар|февруари фебруар|март|април|маи мај|юни јун|юли јул|август|септември септембар|октомври октобар|ноември новембар|декември децембар',
+  // Hungarian
+  'januar|februar|marcius|aprilis|majus|junius|julius|augusztus|szeptember|oktober|november|december',
+  // Finnish
+  'tammikuuta tammikuu|helmikuuta helmikuu|maaliskuuta maaliskuu|huhtikuuta huhtikuu|toukokuuta toukokuu|kesakuuta kesakuu|heinakuuta heinakuu|elokuuta elokuu|syyskuuta syyskuu|lokakuuta lokakuu|marraskuuta marraskuu|joulukuuta joulukuu',
+  // Estonian
+  'jaanuar|veebruar|marts|aprill|mai|juuni|juuli|august|september|oktoober|november|detsember',
+  // Indonesian
+  'januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember',
+  // Hebrew, behind a preposition as well
+  'ינואר בינואר|פברואר בפברואר|מרץ במרץ|אפריל באפריל|מאי במאי|יוני ביוני|יולי ביולי|אוגוסט באוגוסט|ספטמבר בספטמבר|אוקטובר באוקטובר|נובמבר בנובמבר|דצמבר בדצמבר',
+  // Arabic, of Egypt and of the Levant
+  'يناير|فبراير شباط|مارس اذار|ابريل نيسان|مايو ايار|يونيو حزيران|يوليو تموز|اغسطس اب|سبتمبر ايلول|اكتوبر|نوفمبر|ديسمبر',
   // Turkish
   'ocak|subat|mart|nisan|mayıs mayis|haziran|temmuz|agustos|eylul|ekim|kasım kasim|aralık aralik',
   // Greek

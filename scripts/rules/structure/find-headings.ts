@@ -6,6 +6,7 @@ import { isPressLabel } from '../head/press-labels.ts'
 import { tellsOrigin } from '../head/tells-origin.ts'
 import { isClosing, isGreeting } from './letter-lines.ts'
 import { isQuestion, looksLikeHeading } from './looks-like-heading.ts'
+import { findNumberedParts } from './numbered-parts.ts'
 import { startsSeries } from './starts-series.ts'
 
 // In columns: a line that takes more is prose.
@@ -59,8 +60,11 @@ export function findHeadings(
   const questions = headings.filter(({ text }) => isQuestion(text))
   const statements = headings.length - questions.length
   const areHeadings = questions.length >= fewestQuestions || statements >= fewestStatements
-  if (hasOutside || (areHeadings && !lines.some(isSpeech))) return headings
-  return headings.filter(({ text }) => !isQuestion(text))
+  const isSure = hasOutside || (areHeadings && !lines.some(isSpeech))
+  const sure = isSure ? headings : headings.filter(({ text }) => !isQuestion(text))
+  const parts = findNumberedParts(lines)
+  if (parts.length === 0) return sure
+  return [...new Set([...sure, ...parts])].sort((one, other) => one.start - other.start)
 }
 
 /** The first line that is no part of the head: above the title of a press release, there may be an address. */

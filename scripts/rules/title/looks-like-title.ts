@@ -44,7 +44,7 @@ const others: readonly RegExp[] = [
 export function looksLikeTitle(written: string, fewest = fewestWords): boolean {
   const line = withoutHeadingMark(written)
   if (line.length > longest || !start.test(line)) return false
-  if (!isUnspaced(firstLetter(line)) && line.split(/\s+/).length < fewest) return false
+  if (!hasNoSpaces(firstLetter(line)) && line.split(/\s+/).length < fewest) return false
   if (endsWithYear(line) || isPressLabel(line) || isPlace(line)) return false
   if (findNames(line) !== undefined) return false
   return !others.some((other) => other.test(line)) && !isCaption(line)
@@ -52,4 +52,9 @@ export function looksLikeTitle(written: string, fewest = fewestWords): boolean {
 
 function firstLetter(line: string): string {
   return /\p{L}/u.exec(line)?.[0] ?? ''
+}
+
+/** Whether a letter is of a script without spaces between words: of East Asia, Thai, Lao, Burmese, Khmer. */
+function hasNoSpaces(letter: string): boolean {
+  return isUnspaced(letter) || /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]/.test(letter)
 }
