@@ -1,5 +1,4 @@
 import { isUnspaced, lastCharacter } from '../text/scripts.ts'
-import { findWrapsInFew } from './few-lines.ts'
 import { hasItemMark, startsWithDash } from './list-items.ts'
 import { goesOnForSure, type MeasuredPair, type Pair } from './pairs.ts'
 import { findIndentedStarts } from './paragraph-indents.ts'
@@ -19,8 +18,6 @@ export type Reason = 'wrap' | 'paragraph' | 'kept'
 
 /** What the rest of the text shows. */
 export interface Manner {
-  /** No width explains any line end any more, so that what a few lines show is no evidence that others need. */
-  readonly hasNoWidth: boolean
   /** Most of its sentences end a paragraph. */
   readonly endsParagraphsWithSentences: boolean
   /** Dashes stand within its sentences, so that one may come to stand at the start of a line. */
@@ -30,7 +27,7 @@ export interface Manner {
 }
 
 // In columns. No verse or address has lines as long, and no text is wrapped as wide: a paragraph a line.
-const paragraphColumns = 100
+export const paragraphColumns = 100
 // Four lines that are no longer than this are no paragraphs.
 const verseColumns = 60
 
@@ -38,23 +35,22 @@ const verseColumns = 60
 export function explainBlock(block: Block, manner: Manner): readonly Reason[] {
   if (block.pairs.length === 0) return []
   return block.width === undefined
-    ? explainLines(block, manner)
+    ? explainLines(block)
     : explainWrapped(block, block.width, manner)
 }
 
 /** In a block that is wrapped at no column a long line is a paragraph or was set, short ones are meant. */
-function explainLines({ lines, pairs, meant, setWidth }: Block, manner: Manner): Reason[] {
+function explainLines({ lines, pairs, meant, setWidth }: Block): Reason[] {
   const isSet = (pair: MeasuredPair) => setWidth !== undefined && isSetLine(pair, setWidth)
   const widest = lines.reduce((most, { columns }) => Math.max(most, columns), 0)
   const hasLong = widest > paragraphColumns
   const mayBeWrapped = hasLong && !lines.some(isUnexplained)
   const isVerse = hasLong ? findShortLines(pairs, verseColumns, () => true) : []
-  const isWrap = manner.hasNoWidth && !hasLong ? findWrapsInFew(pairs, widest) : []
   return pairs.map((pair, index) => {
     const shown = meant[index]
     if (shown !== undefined) return shown
     if (isSet(pair) || (mayBeWrapped && goesOn(pair, widest))) return 'wrap'
-    if (isWrap[index] === true || (hasLong && goesOnOutward(pair))) return 'wrap'
+    if (hasLong && goesOnOutward(pair)) return 'wrap'
     return hasLong && isVerse[index] !== true ? 'paragraph' : 'kept'
   })
 }

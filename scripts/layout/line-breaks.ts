@@ -1,6 +1,7 @@
 import { blankBeforeDash, uneven } from '../text/kinds.ts'
 import { columnsOf, hasWide, type Measure } from './columns.ts'
 import { explainBlock, type Manner, type Reason } from './explain-block.ts'
+import { findWrapsInFew } from './few-lines.ts'
 import { breaksWord, findGlue, partsWords } from './glue.ts'
 import { type Line, readLines } from './lines.ts'
 import { hasDashWithin } from './list-items.ts'
@@ -89,9 +90,15 @@ function explainBy(measure: Measure, lines: readonly Line[], kinds: number): Lin
     hasDashes: (kinds & blankBeforeDash) !== 0 && hasDashWithin(lines),
     unevenWidth: findUnevenWidth(blocks),
   }
-  const breaks = explainBlocks(blocks, measure, { ...manner, hasNoWidth: false })
-  if (measure !== 'columns' || countWraps(breaks) > 0) return breaks
-  return explainBlocks(blocks, measure, { ...manner, hasNoWidth: true })
+  const breaks = explainBlocks(blocks, measure, manner)
+  // What a few lines show is no evidence where a width explains others: these may be all that shows it.
+  return measure === 'columns' && countWraps(breaks) === 0 ? withWrapsInFew(breaks, blocks) : breaks
+}
+
+function withWrapsInFew(breaks: LineBreak[], blocks: readonly Block[]): LineBreak[] {
+  const wrapped = new Set(blocks.flatMap(findWrapsInFew))
+  if (wrapped.size === 0) return breaks
+  return breaks.map((one) => (wrapped.has(one.after) ? { ...one, reason: 'wrap' } : one))
 }
 
 function explainBlocks(blocks: readonly Block[], measure: Measure, manner: Manner): LineBreak[] {
