@@ -4,10 +4,11 @@ import type { Edit } from '../text/edit.ts'
 import { joinsWithoutSpace } from '../text/scripts.ts'
 import type { Rule } from './rule.ts'
 
-// Lines that some system reads by lines: directives, math, template tags, admonitions, definitions.
+// Lines that some system reads by lines: directives, math, template tags, admonitions, alerts, definitions of links and
+// of terms, attributes of a block, line blocks, fields.
 // The printer may have put a backslash before the bracket; the paragraph is the same.
 const readByLines =
-  /^(?:[ \t]|\\?>)*(?::::|\$\$|\{\{|\{%|\\begin\b|\\end\b|!!!|(?:\\?\[|&#91;)[^\]\n]*?(?:\]|&#93;):)/m
+  /^(?:[ \t]|\\?>)*(?::::|\$\$|\{\{|\{%|\{:|\\begin\b|\\end\b|!!!|\?\?\?|(?:\\?\[|&#91;)![\w-]+(?:\\?\]|&#93;)|:[ \t]+\S|\\?\|[ \t]|[^\s:][^:\n]{0,60}:: |(?:\\?\[|&#91;)[^\]\n]*?(?:\]|&#93;):)/m
 
 // A line, the first or one behind a break, that would be the mark of an item, had it a blank and text behind it.
 const loneMark = /(?:^|(?: {2}|\\)\n[ \t>]*)\\?(?:[-*+]|\d{1,9}\\?[.)])[ \t]*\n/
@@ -45,6 +46,9 @@ const rowOfMarks =
  * - .md `"> --\n--"`: both lines would be a thematic break.
  * - .md `"alpha\nbravo  \n    >***"`: so might the last.
  * - .md `"$$\na + b\n$$"`: so is math.
+ * - .md `"> [!NOTE]\n> Alpha bravo."`: so is an alert of GitHub.
+ * - .md `"Alpha\n: bravo charlie"`: so is a term with its definition.
+ * - .md `"Alpha bravo.\n{: .charlie}"`: so are the attributes of a block.
  */
 export const joinSoftBreaks: Rule = {
   name: 'join-soft-breaks',

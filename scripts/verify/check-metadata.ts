@@ -43,7 +43,7 @@ export function differentFrontMatter(record: ClaimedRecord, sources: string): st
   for (const [key, value] of given) {
     if (!Object.hasOwn(written, key)) return `the front matter has no key “${key}”`
     const [before, after] = [asWritten(written[key]), asWritten(value)]
-    if (!isDeepStrictEqual(before, after) && !isSameNumber(written[key], value)) {
+    if (!isDeepStrictEqual(before, after) && !isSame(written[key], value)) {
       return `“${key}” is ${shown(JSON.stringify(before))} in the source and ${shown(JSON.stringify(after))} in the record`
     }
   }
@@ -85,13 +85,35 @@ function readBlock(block: string): Record<string, unknown> {
   return data as Record<string, unknown>
 }
 
-/** TOML and JSON tell what a number is worth and not how it was written, and dates with their zone. */
-function isSameNumber(written: unknown, value: unknown): boolean {
-  const digits = (text: string) => text.replace(/\D/g, '')
-  if (written instanceof Date) {
-    return digits(written.toISOString()).startsWith(digits(String(value)))
+/** TOML and JSON tell what a number is worth, and TOML which moment a date is, and not how they were written. */
+function isSame(written: unknown, value: unknown): boolean {
+  if (written instanceof Date) return isSameMoment(written, String(value))
+  if (typeof written === 'number') return Number(String(value).replaceAll('_', '')) === written
+  if (Array.isArray(written)) {
+    const values = Array.isArray(value) ? value : []
+    return values.length === written.length && written.every((each, at) => isSame(each, values[at]))
   }
-  return typeof written === 'number' && Number(String(value).replaceAll('_', '')) === written
+  if (typeof written !== 'object' || written === null) {
+    return isDeepStrictEqual(asWritten(written), asWritten(value))
+  }
+  const [before, after] = [filled(written), filled(value ?? {})]
+  return (
+    before.length === after.length &&
+    before.every(([key, each]) => isSame(each, new Map(after).get(key)))
+  )
+}
+
+function filled(value: object): [string, unknown][] {
+  return Object.entries(value).filter(([, each]) => asWritten(each) !== '')
+}
+
+/** With its zone, `value` is the same moment in any; without one, the same figures. */
+function isSameMoment(written: Date, value: string): boolean {
+  const digits = (text: string) => text.replace(/\D/g, '')
+  const hasZone = /(?:z|[+-]\d\d:\d\d)$/i.test(value)
+  return hasZone
+    ? Date.parse(value.replace(' ', 'T')) === written.getTime()
+    : digits(written.toISOString()).startsWith(digits(value))
 }
 
 /** Every value as the characters that were written, without what is empty. */

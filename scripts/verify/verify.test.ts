@@ -113,6 +113,8 @@ const sources: Readonly<Record<string, string | Uint8Array>> = {
   'news/crlf.txt': `\ufeff${article.replaceAll('\n', '\r\n')}`,
   'news/page.md': page,
   'news/toml.md': '+++\ntitle = "Alpha"\nweight = 10\ndate = 2018-02-26\n+++\n\nBravo charlie.\n',
+  'news/moments.md':
+    '+++\ndate = 2018-02-26T08:30:00+02:00\nlastmod = 2018-02-27 08:30:00\nseen = [2018-02-26T08:30:00Z, "spring"]\n[params]\nshown = 2018-02-26T08:30:00.5-05:00\nrank = 1_000\n+++\n\nBravo charlie.\n',
   'news/json.txt': '---json\n{"title": "Alpha", "a": [1, {"b": "c"}]}\n---\nBravo charlie.\n',
   'old/latin.txt': iconv.encode('Le café “alpha”\n\nIl est déjà l’heure, €5.\n', 'windows-1252'),
   'old/wide.txt': iconv.encode(article, 'utf-16be', { addBOM: true }),
