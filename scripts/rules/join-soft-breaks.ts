@@ -5,10 +5,10 @@ import { joinsWithoutSpace } from '../text/scripts.ts'
 import type { Rule } from './rule.ts'
 
 // Lines that some system reads by lines: directives, math, template tags, admonitions, alerts, definitions of links and
-// of terms, attributes of a block, line blocks, fields.
+// of terms, attributes of a block, fields.
 // The printer may have put a backslash before the bracket; the paragraph is the same.
 const readByLines =
-  /^(?:[ \t]|\\?>)*(?::::|\$\$|\{\{|\{%|\{:|\\begin\b|\\end\b|!!!|\?\?\?|(?:\\?\[|&#91;)![\w-]+(?:\\?\]|&#93;)|:[ \t]+\S|\\?\|[ \t]|[^\s:][^:\n]{0,60}:: |(?:\\?\[|&#91;)[^\]\n]*?(?:\]|&#93;):)/m
+  /^(?:[ \t]|\\?>)*(?::::|\$\$|\{\{|\{%|\{:|\\begin\b|\\end\b|!!!|\?\?\?|(?:\\?\[|&#91;)![\w-]+(?:\\?\]|&#93;)|:[ \t]+\S|[^\s:][^:\n]{0,60}:: |(?:\\?\[|&#91;)[^\]\n]*?(?:\]|&#93;):)/m
 
 // A line, the first or one behind a break, that would be the mark of an item, had it a blank and text behind it.
 const loneMark = /(?:^|(?: {2}|\\)\n[ \t>]*)\\?(?:[-*+]|\d{1,9}\\?[.)])[ \t]*\n/

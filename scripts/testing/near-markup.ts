@@ -25,6 +25,7 @@ const words = fc.constantFrom(
     '  \n',
     '  \n',
     '\\\n',
+    ...['\n[!NOTE]\n', '\n: a', '\n{: .b}', '\na:: ', '\n??? a\n'],
     '<',
     '>',
   ],
