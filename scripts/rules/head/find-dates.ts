@@ -42,14 +42,14 @@ const forms: readonly (readonly [RegExp, (groups: readonly string[]) => string |
   // 14 June 2018, 14. Juni 2018, 14 de junio de 2018
   [
     new RegExp(
-      `(?<!\\d)${day}(?:st|nd|rd|th|er|º|\\.)?(?:\\s+(?:de|d[’']|of))?\\s+(\\p{L}+)(?:/\\p{L}+)?\\.?,?(?:\\s+(?:de|del))?\\s+${year}(?!\\d)`,
+      `(?<!\\d)${day}(?:st|nd|rd|th|er|º|\\.)?(?:\\s+(?:de|d[’']|of))?\\s+(\\p{L}+)(?:/[^\\s\\d]+)?\\.?,?(?:\\s+(?:de|del))?\\s+${year}(?!\\d)`,
       'giu',
     ),
     ([d, month, y]) => named(y, month, d),
   ],
-  // 2018. június 14.
+  // 2018. június 14.; the month is a word, as its name tells.
   [
-    new RegExp(`(?<!\\d)${year}\\.?\\s+(\\p{L}+)\\s+${day}(?!\\d|:)`, 'giu'),
+    new RegExp(`(?<!\\d)${year}\\.?\\s+([^\\s\\d]+)\\s+${day}(?!\\d|:)`, 'g'),
     ([y, month, d]) => named(y, month, d),
   ],
   // June 14, 2018

@@ -19,6 +19,8 @@ const smallSize = 1000
 
 export async function measureStart({ root, work }: Places): Promise<StartCosts> {
   writeLongText(join(work, 'sources'), 'txt', smallSize)
+  // What is kept of the compiled code is what the first build of a few texts has compiled: here, of this one.
+  rmSync(join(root, '.program/cache'), { recursive: true, force: true })
   const node = (...args: string[]): Command => ({ file: process.execPath, args, folder: work })
   const commands = {
     node: node('-e', '0'),
