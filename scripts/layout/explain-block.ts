@@ -28,8 +28,8 @@ export interface Manner {
 
 // In columns. No verse or address has lines as long, and no text is wrapped as wide: a paragraph a line.
 export const paragraphColumns = 100
-// Four lines that are no longer than this are no paragraphs.
-const verseColumns = 60
+// Four lines that are no longer than this are no paragraphs; a longer one over whose end a sentence goes on is no verse.
+export const verseColumns = 60
 
 /** Why the lines of a block end, by pair. */
 export function explainBlock(block: Block, manner: Manner): readonly Reason[] {

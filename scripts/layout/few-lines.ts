@@ -1,4 +1,4 @@
-import { paragraphColumns } from './explain-block.ts'
+import { paragraphColumns, verseColumns } from './explain-block.ts'
 import type { Line } from './lines.ts'
 import { goesOnForSure, type MeasuredPair } from './pairs.ts'
 import type { Block } from './read-blocks.ts'
@@ -6,8 +6,6 @@ import { endsClause } from './sentences.ts'
 
 // More may be a menu, or verse with one long line.
 const mostLines = 4
-// In columns: no line of verse or of an address over whose end a sentence goes on is as long.
-const verseColumns = 60
 // Shares of the widest line: shorter ones may be a label, a heading, a command.
 const leastWrapped = 0.6
 const mostAlone = 0.5

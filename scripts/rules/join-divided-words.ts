@@ -40,17 +40,18 @@ export const joinDividedWords: Rule = {
     const breaks = findBreaks(text)
     if (breaks.length === 0) return { edits: drawn }
     const known = readWords(text)
-    const has = (word: string) => known.has(word.toLowerCase()) || words?.has(word.toLowerCase())
+    const has = (word: string) =>
+      known.has(word.toLowerCase()) || words?.has(word.toLowerCase()) === true
     // “Vor- und Nachteile”, “vracht- en verzendkosten”.
     const conjunction = /^(?:and|or|to|und|oder|bis|en|of|tot|et|ou|och|eller|og|или)$/iu
     const open = breaks.filter(
       ({ first, second }) => !has(`${first}-${second}`) && !conjunction.test(second),
     )
-    const proved = open.filter(({ first, second }) => has(first + second))
-    const edits = proved.map(({ start, end }) => ({ start, end, text: '' }))
+    const isProved = ({ first, second }: Break) => has(first + second)
+    const edits = open.filter(isProved).map(({ start, end }) => ({ start, end, text: '' }))
     return {
       edits: drawn.length === 0 ? edits : [...drawn, ...edits].sort(byStart),
-      findings: reportUnproved(open.filter((one) => !proved.includes(one))),
+      findings: reportUnproved(open.filter((one) => !isProved(one))),
     }
   },
 }

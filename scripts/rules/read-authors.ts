@@ -7,9 +7,6 @@ import { readFirstParagraph } from './head/head-lines.ts'
 import { findOtherDateline } from './head/other-datelines.ts'
 import type { Rule } from './rule.ts'
 
-// In UTF-16 code units.
-const longestDateline = 120
-
 /**
  * Reads who wrote a text from a line above its first paragraph, or below a summary, that starts as such lines do; or
  * that gives a name and nothing else, where it is that of the author for sure: with an address, beside the time. Or from
@@ -68,6 +65,6 @@ export const readAuthors: Rule = {
 /** Who wrote a text, where its head does not say so: in the dateline, or at its end. */
 function findCredit(layout: Layout): { line: Line; found: FoundNames } | undefined {
   const line = readFirstParagraph(layout)
-  const found = line && findOtherDateline(line.text.slice(0, longestDateline))?.found
+  const found = line && findOtherDateline(line.text)?.found
   return line && found ? { line, found } : findEndCredit(layout.lines)
 }

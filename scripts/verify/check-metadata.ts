@@ -43,7 +43,7 @@ export function differentFrontMatter(record: ClaimedRecord, sources: string): st
   for (const [key, value] of given) {
     if (!Object.hasOwn(written, key)) return `the front matter has no key “${key}”`
     const [before, after] = [asWritten(written[key]), asWritten(value)]
-    if (!isDeepStrictEqual(before, after) && !isSame(written[key], value)) {
+    if (!isDeepStrictEqual(before, after) && !isSame(written[key], value, block)) {
       return `“${key}” is ${shown(JSON.stringify(before))} in the source and ${shown(JSON.stringify(after))} in the record`
     }
   }
@@ -85,13 +85,21 @@ function readBlock(block: string): Record<string, unknown> {
   return data as Record<string, unknown>
 }
 
-/** TOML and JSON tell what a number is worth, and TOML which moment a date is, and not how they were written. */
-function isSame(written: unknown, value: unknown): boolean {
-  if (written instanceof Date) return isSameMoment(written, String(value))
+/**
+ * TOML and JSON tell what a number is worth, and TOML which moment a date is, and not how they were written; the
+ * characters of a date stand in the `block`.
+ */
+function isSame(written: unknown, value: unknown, block = ''): boolean {
+  if (written instanceof Date) {
+    return block.includes(String(value)) && isSameMoment(written, String(value))
+  }
   if (typeof written === 'number') return Number(String(value).replaceAll('_', '')) === written
   if (Array.isArray(written)) {
     const values = Array.isArray(value) ? value : []
-    return values.length === written.length && written.every((each, at) => isSame(each, values[at]))
+    return (
+      values.length === written.length &&
+      written.every((each, at) => isSame(each, values[at], block))
+    )
   }
   if (typeof written !== 'object' || written === null) {
     return isDeepStrictEqual(asWritten(written), asWritten(value))
@@ -99,7 +107,7 @@ function isSame(written: unknown, value: unknown): boolean {
   const [before, after] = [filled(written), filled(value ?? {})]
   return (
     before.length === after.length &&
-    before.every(([key, each]) => isSame(each, new Map(after).get(key)))
+    before.every(([key, each]) => isSame(each, new Map(after).get(key), block))
   )
 }
 

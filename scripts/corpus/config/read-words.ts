@@ -3,8 +3,9 @@ import { resolve } from 'node:path'
 import { ConfigurationError } from '../configuration-error.ts'
 
 /**
- * The words of the list whose path, from `folder`, is `written`: in UTF-8, a word a line. What stands behind a `/` is left out, and so is a line
- * without letters: then it may be a `.dic` of Hunspell, whose first line counts the others and whose words have flags.
+ * The words of the list whose path, from `folder`, is `written`: in UTF-8, a word a line. What stands behind a `/` is
+ * left out, and so is a line without letters: then it may be a `.dic` of Hunspell, whose first line counts the others
+ * and whose words have flags.
  * Throws a `ConfigurationError` where the file cannot be read.
  */
 export function readWords(folder: string, written: string): readonly string[] {

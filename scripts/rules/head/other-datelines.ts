@@ -51,8 +51,12 @@ const russian: Form = {
   name: /.+/gu,
 }
 
-/** How agencies of China, Korea and Russia start a text; nothing where it starts otherwise. */
-export function findOtherDateline(text: string): OtherDateline | undefined {
+// In UTF-16 code units.
+const longest = 120
+
+/** How agencies of China, Korea and Russia start `paragraph`; nothing where it starts otherwise. */
+export function findOtherDateline(paragraph: string): OtherDateline | undefined {
+  const text = paragraph.slice(0, longest)
   const form = formOf(text)
   const [written, ...parts] = form?.pattern().exec(text) ?? []
   if (form === undefined || written === undefined) return undefined

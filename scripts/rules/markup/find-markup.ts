@@ -31,14 +31,11 @@ function countSigns(text: string, markup: Markup): { count: number; found?: Foun
   let first: { start: number; end: number } | undefined
   for (const { literal, pattern } of signs) {
     if (!text.includes(literal)) continue
-    const matches = [...text.matchAll(pattern)]
-    const [match] = matches
-    if (match === undefined) continue
-    count += matches.length
-    kinds++
-    const { 0: written, index } = match
-    if (first === undefined || index < first.start) {
-      first = { start: index, end: index + written.length }
+    const before = count
+    for (const { 0: written, index } of text.matchAll(pattern)) {
+      if (count++ === before) kinds++
+      if (index < (first?.start ?? text.length))
+        first = { start: index, end: index + written.length }
     }
   }
   const isSure = count >= fewest && kinds >= fewestKinds && first !== undefined

@@ -1,6 +1,8 @@
 import type { Line } from '../../layout/lines.ts'
 
 const numeral = /^(?:(\d{1,2})|([IVXL]{1,7}))\.?$/
+// In UTF-16 code units.
+const longest = 8
 const fewest = 3
 // In columns: below a number of another kind, as that of a note or a picture, stands less.
 const proseColumns = 100
@@ -24,7 +26,7 @@ export function findNumberedParts(lines: readonly Line[]): readonly Line[] {
 }
 
 function numberOf(text: string): number | undefined {
-  const [, digits, roman] = text.length > 8 ? [] : (numeral.exec(text) ?? [])
+  const [, digits, roman] = text.length > longest ? [] : (numeral.exec(text) ?? [])
   if (digits !== undefined) return Number(digits)
   if (roman === undefined) return undefined
   let sum = 0
